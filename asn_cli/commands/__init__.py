@@ -1,0 +1,19 @@
+"""One module a subcommand. `REGISTRY` is what `asn --help` lists, in this order."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A subcommand: its module in this package (the name, unless told), and its Indonesian alias."""
+
+    name: str
+    alias: str
+
+
+REGISTRY = (
+    Entry("needs", "kebutuhan"),
+    Entry("check", "periksa"),
+    Entry("tidy", "rapikan"),
+    Entry("standards", "standar"),
+    Entry("explain", "jelaskan"),
+)

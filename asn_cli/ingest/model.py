@@ -1,0 +1,67 @@
+"""What reading gives: a Dataset of TableIn, each cell of which can be found again in its file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from asn_cli.findings import Findings, Place
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SOURCE = "_sumber"
+"""Column of every frame read: which of the dataset's sources the row came from (int, index into `Dataset.sources`)."""
+ROW = "_baris"
+"""Column of every frame read: the row's number in its sheet or file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRead:
+    """One sheet (or file) as it was read."""
+
+    file: str
+    sheet: str
+    sha256: str
+    table: str | None
+    """The table it was recognised as, None when it was passed over."""
+    rows: int = 0
+    """Data rows seen (headings, totals, group rows, footnotes are none)."""
+    used: int = 0
+    note: str = ""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Column of ours -> letter(s) of the spreadsheet column it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableIn:
+    """A table of CONTRACT part 3, clean.
+
+    `frame` has our column names (only those that the file has) and SOURCE and ROW. Types: text and code are pandas
+    `str` with NaN for missing; int is `Int64`; number is `float64`; date is `datetime64[s]`; yes/no is the text
+    `ya`/`tidak`. A table with a place has `kode` and `kecamatan` (official) where the place is known, missing
+    where it is not, and `kecamatan_asli` as written.
+    """
+
+    key: str
+    frame: "pd.DataFrame"
+
+
+@dataclass(slots=True)
+class Dataset:
+    """Everything that was read."""
+
+    tables: dict[str, TableIn] = field(default_factory=dict)
+    sources: list[SourceRead] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
+    aside: dict[str, int] = field(default_factory=dict)
+    """Rows set aside, by reason."""
+
+    def frame(self, table: str) -> "pd.DataFrame | None":
+        """The frame of a table, or None."""
+        found = self.tables.get(table)
+        return None if found is None else found.frame
+
+    def place(self, source: int, row: int, column: str = "") -> Place:
+        """The cell that a value came from."""
+        read = self.sources[source]
+        return Place(read.file, read.sheet, f"{read.letters.get(column, '')}{row}")

@@ -1,0 +1,93 @@
+"""Help texts: commands (`perintah_*`), options and panels."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "app": (
+        "Dari lembar kerja kantor menjadi kebutuhan ASN: membaca berkas apa adanya, menghitung, dan menunjukkan asal setiap angka.",
+        "From an office's spreadsheets to the civil servants each kecamatan needs: reads files as they are, computes, and shows where every number comes from.",
+    ),
+    "panel_perintah": ("Perintah", "Commands"),
+    "panel_umum": ("Umum", "General"),
+    "panel_masukan": ("Masukan", "Input"),
+    "panel_keluaran": ("Keluaran", "Output"),
+    "version": ("Tampilkan versi, lalu selesai.", "Show the version and leave."),
+    "lang": (
+        "Bahasa: id atau en (juga ASN_LANG, lalu bahasa di asn.yaml, lalu lokal sistem).",
+        "Language: id or en (also ASN_LANG, then bahasa in asn.yaml, then the system's locale).",
+    ),
+    "config": (
+        "Pakai asn.yaml ini, bukan yang ada di folder sumber.",
+        "Use this asn.yaml instead of the one in the source folder.",
+    ),
+    "as_of": (
+        "Tanggal acuan, mis. 2026-01-31 (juga ASN_AS_OF; bawaan: hari ini).",
+        "Reference date, e.g. 2026-01-31 (also ASN_AS_OF; default: today).",
+    ),
+    "quiet": ("Hanya galat di stderr.", "Nothing on stderr but errors."),
+    "verbose": ("Rinci: setiap temuan satu baris.", "Talkative: every finding on its own line."),
+    "no_progress": ("Tanpa bilah kemajuan.", "No progress bar."),
+    "debug": ("Tampilkan jejak galat lengkap.", "Show full tracebacks."),
+    "source": (
+        "Berkas (xlsx, xls, ods, csv, tsv, json, ndjson, parquet), berkas.xlsx#Lembar!A5:H40, folder, TABEL=berkas, atau - untuk stdin.",
+        "A file (xlsx, xls, ods, csv, tsv, json, ndjson, parquet), file.xlsx#Sheet!A5:H40, a folder, TABLE=file, or - for stdin.",
+    ),
+    "as_table": (
+        "Baca sumber sebagai tabel ini, tanpa menebak dari judul kolomnya.",
+        "Read the source as this table instead of recognising it by its headings.",
+    ),
+    "stdin_format": ("Format stdin.", "Format of stdin."),
+    "output": (
+        "Tulis ke berkas ini; akhiran menentukan formatnya (.xlsx .csv .json .ndjson .md .parquet). Boleh berulang.",
+        "Write to this file; the suffix picks the format (.xlsx .csv .json .ndjson .md .parquet). Repeatable.",
+    ),
+    "format": (
+        "Format di stdout (bawaan: table di terminal, csv di dalam pipa).",
+        "Format on stdout (default: table on a terminal, csv in a pipe).",
+    ),
+    "table": ("Tabel yang dialirkan ke stdout.", "The table to stream to stdout."),
+    "columns": ("Hanya kolom ini, dipisah koma.", "Only these columns, comma-separated."),
+    "anonim": (
+        "Samarkan nama, NIP, dan data pribadi lain di semua keluaran.",
+        "Mask names, NIP and any other personal data in every output.",
+    ),
+    "strict": (
+        "Setiap kesalahan atau peringatan menjadikan kode keluar 1.",
+        "Any error or warning makes the exit code 1.",
+    ),
+    "fail_if": (
+        'Kode keluar 1 bila syarat ini terpenuhi, mis. "selisih < 0". Boleh berulang.',
+        'Exit code 1 when this holds, e.g. "selisih < 0". Repeatable.',
+    ),
+    "raw": (
+        "Jangan beri ' di depan teks yang diawali = + - @.",
+        "Do not put a ' before text that begins with = + - @.",
+    ),
+    "dialect": (
+        "Ragam csv: excel-id memakai ; dan koma desimal, dengan BOM.",
+        "Dialect of csv: excel-id takes ; and a decimal comma, with a BOM.",
+    ),
+    "rounding": (
+        "Pembulatan kebutuhan: ke_atas, terdekat, atau sisa_terbesar.",
+        "Rounding of needs: ke_atas (up), terdekat (nearest) or sisa_terbesar (largest remainder).",
+    ),
+    "alias": ("Sama dengan `{name}`.", "The same as `{name}`."),
+    "perintah_needs": (
+        "Hitung kebutuhan ASN per kecamatan dan jabatan.",
+        "Compute the civil servants each kecamatan needs, post by post.",
+    ),
+    "perintah_check": (
+        "Periksa berkas: apa yang dikenali, dan sel mana yang salah.",
+        "Check files: what was recognised, and which cells are wrong.",
+    ),
+    "perintah_tidy": (
+        "Rapikan satu lembar kerja apa pun menjadi tabel bersih.",
+        "Turn any spreadsheet into a clean table.",
+    ),
+    "perintah_standards": (
+        "Daftar standar kebutuhan dengan dasar hukum dan statusnya.",
+        "List the needs standards with their legal basis and status.",
+    ),
+    "perintah_explain": (
+        "Jelaskan kode temuan, atau telusuri satu angka sampai ke selnya.",
+        "Explain a finding code, or follow one number back to its cells.",
+    ),
+}

@@ -1,0 +1,75 @@
+"""The words of findings: `locale/temuan/<family>.yaml`, one entry a code, both languages in it.
+
+```yaml
+ASN-D012:
+  tingkat: kesalahan            # or peringatan, catatan
+  dasar: PermenPANRB 1/2020     # only where a norm is touched
+  id: {pesan: "...", diharapkan: "...", perbaikan: "...", arti: "...", contoh: "..."}
+  en: {pesan: "...", diharapkan: "...", perbaikan: "...", arti: "...", contoh: "..."}
+```
+`pesan`, `diharapkan` and `perbaikan` are filled in from the finding: `{ditemukan}`, `{kolom}` and its own params.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from asn_cli.findings import Finding, Level
+from asn_cli.locale import Language, active
+
+FOLDER = Path(__file__).parent / "temuan"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one code says in one language."""
+
+    pesan: str
+    diharapkan: str
+    perbaikan: str
+    arti: str
+    contoh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One code: its level, legal basis and words."""
+
+    code: str
+    level: Level
+    basis: str
+    words: dict[Language, Words]
+
+
+@lru_cache(maxsize=1)
+def codes() -> dict[str, Entry]:
+    """Every finding code there is."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, Entry] = {}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), loader) or {}
+        for code, entry in raw.items():
+            words: dict[Language, Words] = {"id": Words(**entry["id"]), "en": Words(**entry["en"])}
+            found[code] = Entry(code, Level(entry["tingkat"]), entry.get("dasar", ""), words)
+    return found
+
+
+def level(finding: Finding) -> Level:
+    """How grave a finding is."""
+    return codes()[finding.code].level
+
+
+def say(finding: Finding, language: Language | None = None) -> Words:
+    """The words of one finding, filled in."""
+    words = codes()[finding.code].words[language or active()]
+    facts = {"ditemukan": finding.found, "kolom": finding.column, **finding.params}
+    return Words(
+        words.pesan.format(**facts),
+        words.diharapkan.format(**facts),
+        words.perbaikan.format(**facts),
+        words.arti,
+        words.contoh,
+    )

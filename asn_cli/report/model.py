@@ -1,0 +1,205 @@
+"""What a result is: a Report of Tables of Columns. Writers draw it; nothing here knows a format."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from asn_cli.findings import Findings
+from asn_cli.locale import Msg, Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Kind(StrEnum):
+    """What a column holds. Missing is null in every kind; yes and no are the words `ya` and `tidak` in TEXT."""
+
+    TEXT = "text"
+    CODE = "code"
+    INT = "int"
+    NUMBER = "number"
+    PERCENT = "percent"
+    """A number such as 77.9, never 0.779."""
+    MONEY = "money"
+    """Whole rupiah."""
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The step that gives a column, told to Excel; the domain's own value is its cache.
+
+    `template` is an Excel formula without the leading `=` in which
+    - `{kebutuhan}` is the cell of that column in the same row,
+    - `{rincian.kebutuhan_fte}` is the whole data range of a column of another table of the report,
+    - `{rincian.kebutuhan_fte[kode,jabatan]}` is the block of rows of that table whose kode and jabatan equal this
+      row's (they must lie together), one cell when there is one; `[standar=id]` compares this row's `standar` with
+      that table's `id`.
+    With `by`, `template` is chosen from `templates` by this row's value in the column `by`; a value that is not
+    listed stays a plain constant. A reference that finds no row makes the cell a plain constant too.
+    """
+
+    template: str = ""
+    by: str = ""
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an output table, declared once in `asn_cli/tables/` for every format and for the docs."""
+
+    key: str
+    label: Text
+    kind: Kind = Kind.TEXT
+    about: Text = ("", "")
+    """One sentence for the reference: what it holds, its unit."""
+    decimals: int | None = None
+    """Digits shown to a person (csv and json are never rounded); None: 0 for INT and MONEY, 2 for NUMBER, 1 for PERCENT."""
+    width: int | None = None
+    total: bool = False
+    """Summed in a last line of the terminal table and of the sheet (never in csv or json)."""
+    personal: bool = False
+    """Masked by `--anonim`."""
+    formula: Formula | None = None
+    optional: bool = False
+    """Left out where the result has no such column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """The declaration of an output table."""
+
+    key: str
+    title: Text
+    columns: tuple[Column, ...]
+    about: Text = ("", "")
+    sheet: str = ""
+    """Sheet name, Indonesian; the key with a capital when empty."""
+
+    def table(self, frame: "pd.DataFrame") -> "Table":
+        """Bind values to the declaration; a missing column that is not optional is a defect."""
+        columns = tuple(c for c in self.columns if not (c.optional and c.key not in frame.columns))
+        return Table(self, columns, frame[[c.key for c in columns]].reset_index(drop=True))
+
+    def column(self, key: str) -> Column:
+        """The declared column of that key."""
+        return next(c for c in self.columns if c.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its values, rows in their final order (deterministic)."""
+
+    spec: TableSpec
+    columns: tuple[Column, ...]
+    frame: "pd.DataFrame"
+
+    @property
+    def key(self) -> str:
+        """Its name in `--table`, JSON and file names."""
+        return self.spec.key
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """A map of rows x columns drawn in the terminal and on the sheet `Peta panas`.
+
+    `values` has the row names as index and the column names as columns; null is drawn as "no data".
+    `middle` is the value that is neither good nor bad (100 for pemenuhan); higher is better unless `reverse`.
+    """
+
+    title: Msg
+    values: "pd.DataFrame"
+    unit: str = "%"
+    middle: float = 100.0
+    reverse: bool = False
+
+
+class ChartKind(StrEnum):
+    """The shapes of a chart."""
+
+    BAR = "bar"
+    LINE = "line"
+    RADAR = "radar"
+    STACKED = "stacked"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart over columns of a table of the report, drawn on `sheet` (a table key, or "ringkasan")."""
+
+    title: Msg
+    kind: ChartKind
+    table: str
+    category: str
+    series: tuple[str, ...]
+    sheet: str = "ringkasan"
+
+
+@dataclass(frozen=True, slots=True)
+class InputRead:
+    """One input as it was read, for Jejak."""
+
+    file: str
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUsed:
+    """One rule a result rests on, for Jejak and for the Parameter sheet."""
+
+    id: str
+    value: str
+    status: str
+    basis: str
+    since: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a result comes from: enough to replay it."""
+
+    version: str
+    command: str
+    reference_date: str
+    inputs: tuple[InputRead, ...] = ()
+    config: InputRead | None = None
+    rules: tuple[RuleUsed, ...] = ()
+    overrides: tuple[str, ...] = ()
+    notes: tuple[Msg, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Rows read, used, and set aside with the reason: the closing line on stderr."""
+
+    read: int = 0
+    used: int = 0
+    aside: Mapping[str, int] = field(default_factory=dict)
+    """Reason (a key of `locale/layar.py` without its module) -> rows."""
+
+
+@dataclass(slots=True)
+class Report:
+    """All that a command has to say."""
+
+    command: str
+    title: Msg
+    tables: Sequence[Table]
+    """In the order of the contract; the first is the default stream."""
+    findings: Findings = field(default_factory=Findings)
+    provenance: Provenance | None = None
+    tally: Tally | None = None
+    headline: Sequence[Msg] = ()
+    """One to three sentences: the top of the terminal view and of the sheet Ringkasan."""
+    heatmap: HeatMap | None = None
+    charts: Sequence[Chart] = ()
+    verdict_bad: bool = False
+    """True when the command itself finds against its input (`check` with errors)."""
+
+    def table(self, key: str) -> Table | None:
+        """The table of that key, or None."""
+        return next((table for table in self.tables if table.key == key), None)
