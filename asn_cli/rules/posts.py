@@ -1,0 +1,281 @@
+"""The posts that standards use, and which of them a title as an office writes it means.
+
+The catalogue and the title rules are data (`configs/jabatan/*.yaml`). A title that fits no rule, or several,
+is matched to nothing: it is listed for a human, never guessed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from asn_cli.paths import configs
+from asn_cli.rules.model import Status
+from asn_cli.rules.place_names import words_of
+from asn_cli.rules.strict_yaml import load_strict
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from asn_cli.rules.office import Office
+
+TITLES_FILE = "judul.yaml"
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """What education a post asks for. A `belum_terverifikasi` one is shown only as an office's own."""
+
+    text: str
+    status: Status
+    basis: str
+    own: bool = False
+    """Set by the office in asn.yaml (`kualifikasi`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRule:
+    """A title that is this post: `pattern` fits it whole, and so does the kind of unit."""
+
+    pattern: Pattern
+    kinds: frozenset[str] = frozenset()
+    """The unit must be of one of these kinds; empty: any unit will do ..."""
+    other_kinds: frozenset[str] = frozenset()
+    """... but these."""
+
+    @property
+    def asks_unit(self) -> bool:
+        """Whether the kind of unit matters."""
+        return bool(self.kinds or self.other_kinds)
+
+    def fits(self, kinds: frozenset[str]) -> bool:
+        """Whether a unit of these kinds (none known: empty; more than one: undecided) will do."""
+        if self.kinds:
+            return len(kinds) == 1 and kinds <= self.kinds
+        return not kinds & self.other_kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the catalogue."""
+
+    nama: str
+    sektor: str = ""
+    kelompok: str = ""
+    qualification: Qualification | None = None
+    rules: tuple[TitleRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitKind:
+    """A kind of unit (SD, kecamatan office, ...) and how to see it in a unit's name or in a title."""
+
+    name: str
+    patterns: tuple[Pattern, ...]
+    excluded: tuple[Pattern, ...]
+    inside: frozenset[str]
+
+    def seen_in(self, text: str) -> bool:
+        """Whether the text names a unit of this kind."""
+        return any(p.search(text) for p in self.patterns) and not any(p.search(text) for p in self.excluded)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """`configs/jabatan/judul.yaml`: what titles have in common."""
+
+    ranks: Pattern
+    edges: frozenset[str]
+    status_words: frozenset[str]
+    tails: Pattern
+    kinds: tuple[UnitKind, ...]
+
+    def forms(self, title: str) -> tuple[str, ...]:
+        """The ways to read a title: as it is, without rank, and cut where the place of work begins."""
+        words = [word for word in words_of(title) if word not in self.status_words]
+        whole = " ".join(words)
+        bare = self._without_rank(whole)
+        cut = self._without_rank(self.tails.sub("", bare))
+        return tuple(dict.fromkeys(form for form in (whole, bare, cut) if form))
+
+    def _without_rank(self, text: str) -> str:
+        words = self.ranks.sub(" ", text).split()
+        while len(words) > 1 and words[-1] in self.edges:
+            words.pop()
+        while len(words) > 1 and words[0] in self.edges:
+            words.pop(0)
+        return " ".join(word for at, word in enumerate(words) if at == 0 or word != words[at - 1])
+
+    def kinds_in(self, text: str) -> frozenset[str]:
+        """Kinds of unit that a text names."""
+        plain = " ".join(words_of(text))
+        return frozenset(kind.name for kind in self.kinds if kind.seen_in(plain))
+
+    def kind(self, in_title: frozenset[str], in_unit: frozenset[str]) -> frozenset[str]:
+        """The kind of unit that title and unit tell; none: empty, more than one: they quarrel."""
+        if not in_title:
+            return in_unit
+        inside = frozenset().union(*(kind.inside for kind in self.kinds if kind.name in in_title))
+        if not in_unit or in_title <= in_unit or in_unit <= inside:
+            return in_title
+        return in_title | in_unit
+
+
+@dataclass(slots=True)
+class Posts:
+    """The catalogue, with an office's own names of titles and own posts."""
+
+    posts: Mapping[str, Post]
+    titles: Titles
+    names: Mapping[str, str] = field(default_factory=dict)
+    """asn.yaml `nama.jabatan`: title as written -> post."""
+    _own: dict[str, str] = field(init=False)
+    _plain: dict[str, str] = field(init=False)
+    _fitting: dict[str, tuple[tuple[str, TitleRule], ...]] = field(init=False)
+    _kinds: dict[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._own = {" ".join(words_of(written)): post for written, post in self.names.items()}
+        self._plain = {" ".join(words_of(nama)): nama for nama in self.posts}
+        self._fitting, self._kinds = {}, {}
+
+    def match(self, title: str, unit: str = "") -> str | None:
+        """The post that a title means, given the unit it stands in; None when the rules do not settle it."""
+        plain = " ".join(words_of(title))
+        settled = self._own.get(plain) or self._plain.get(plain)
+        if settled:
+            return settled
+        fitting = self._rules_for(title)
+        if not fitting:
+            return None
+        kinds: frozenset[str] | None = None
+        found = set()
+        for post, rule in fitting:
+            if rule.asks_unit and kinds is None:
+                kinds = self.titles.kind(self._kinds_in(title), self._kinds_in(unit))
+            if rule.fits(kinds or frozenset()):
+                found.add(post)
+        return found.pop() if len(found) == 1 else None
+
+    def match_series(self, titles: "pd.Series", units: "pd.Series | None" = None) -> "pd.Series":
+        """`match` for whole columns; each pair is judged once. Missing where nothing matches."""
+        import pandas as pd
+
+        first, title_values = pd.factorize(titles)
+        if units is None:
+            posts = [None if value is None else self.match(str(value)) for value in title_values]
+            return _taken(posts, first, titles.index)
+        second, unit_values = pd.factorize(units)
+        pairs, combinations = pd.factorize(first.astype("int64") * (len(unit_values) + 1) + second + 1)
+        posts = []
+        for combination in combinations.tolist():
+            title_at, unit_at = divmod(combination, len(unit_values) + 1)
+            unit = "" if unit_at == 0 else str(unit_values[unit_at - 1])
+            posts.append(None if combination < 0 else self.match(str(title_values[title_at]), unit))
+        return _taken(posts, pairs, titles.index)
+
+    def sektor(self, post: str) -> str:
+        """The sector of a post; empty for one that the catalogue does not hold."""
+        return self.posts[post].sektor if post in self.posts else ""
+
+    def kualifikasi(self, post: str) -> Qualification | None:
+        """What a post asks for, as far as it is known."""
+        return self.posts[post].qualification if post in self.posts else None
+
+    def asks_for(self, post: str) -> str | None:
+        """The education that a post asks for, unless nobody has confirmed it: such a one is an office's own to set."""
+        asked = self.kualifikasi(post)
+        return asked.text if asked and (asked.own or asked.status is not Status.UNVERIFIED) else None
+
+    def kelompok(self, post: str) -> str:
+        """The group of a post (guru, struktural, ...); empty where it is in none."""
+        return self.posts[post].kelompok if post in self.posts else ""
+
+    def _rules_for(self, title: str) -> tuple[tuple[str, TitleRule], ...]:
+        if title not in self._fitting:
+            forms = self.titles.forms(title)
+            named = [(self._plain[form], TitleRule(re.compile(""))) for form in forms if form in self._plain]
+            self._fitting[title] = tuple(named) or tuple(
+                (post.nama, rule)
+                for post in self.posts.values()
+                for rule in post.rules
+                if any(rule.pattern.fullmatch(form) for form in forms)
+            )
+        return self._fitting[title]
+
+    def _kinds_in(self, text: str) -> frozenset[str]:
+        if text not in self._kinds:
+            self._kinds[text] = self.titles.kinds_in(text)
+        return self._kinds[text]
+
+
+def _taken(posts: Iterable[str | None], positions: Any, index: Any) -> "pd.Series":
+    import numpy as np
+    import pandas as pd
+
+    values = np.array([*posts, None], dtype=object)
+    return pd.Series(values[positions], index=index, dtype="str")
+
+
+def load_posts(office: "Office") -> Posts:
+    """The catalogue with an office's own titles (`nama.jabatan`), which may name posts of its own."""
+    shipped = catalogue()
+    own = {post: Post(post) for post in office.nama.jabatan.values() if post not in shipped.posts}
+    return Posts({**shipped.posts, **own}, shipped.titles, office.nama.jabatan)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Posts:
+    """The posts that ship, from `configs/jabatan`."""
+    folder = configs() / "jabatan"
+    posts: dict[str, Post] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name != TITLES_FILE:
+            posts.update(_posts_in(load_strict(path).data))
+    return Posts(posts, _titles(load_strict(folder / TITLES_FILE).data))
+
+
+def _posts_in(data: dict[str, Any]) -> dict[str, Post]:
+    wanted = {
+        name: Qualification(facts["teks"], Status(facts["status"]), facts["dasar"])
+        for name, facts in data.get("kualifikasi", {}).items()
+    }
+    return {
+        nama: Post(
+            nama=nama,
+            sektor=data["sektor"],
+            kelompok=facts.get("kelompok", ""),
+            qualification=wanted.get(facts.get("kualifikasi", "")),
+            rules=tuple(_rule(rule) for rule in facts["judul"]),
+        )
+        for nama, facts in data["jabatan"].items()
+    }
+
+
+def _rule(written: Any) -> TitleRule:
+    if isinstance(written, str):
+        return TitleRule(re.compile(written))
+    kinds, others = (frozenset(written.get(key, ())) for key in ("tempat", "bukan_tempat"))
+    return TitleRule(re.compile(written["pola"]), kinds, others)
+
+
+def _titles(data: dict[str, Any]) -> Titles:
+    kinds = tuple(
+        UnitKind(
+            name,
+            tuple(re.compile(pattern) for pattern in facts["pola"]),
+            tuple(re.compile(pattern) for pattern in facts.get("bukan", ())),
+            frozenset(facts.get("di_dalam", ())),
+        )
+        for name, facts in data["tempat"].items()
+    )
+    tails = [*data["ekor"], *(tail for facts in data["tempat"].values() for tail in facts.get("ekor", ()))]
+    return Titles(
+        ranks=re.compile(rf"\b({'|'.join(data['jenjang'])})\b"),
+        edges=frozenset(data["jenjang_tepi"]),
+        status_words=frozenset(data["kepegawaian"]),
+        tails=re.compile(rf" ({'|'.join(tails)})$"),
+        kinds=kinds,
+    )
