@@ -7,19 +7,20 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from asn_cli import __version__, locale
+from asn_cli.commandline import run_app
 from asn_cli.commands import REGISTRY
 from asn_cli.options import global_options, version_option
-from asn_cli.runner import load, run_app, with_parameters
+from asn_cli.runner import load, with_parameters
 
 
 class Commands(TyperGroup):
     """Lists every command without importing it, and imports the one that is run."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: Any) -> list[str]:
         """Names in the order of the registry; aliases are hidden."""
         return [entry.name for entry in REGISTRY]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """What the listing shows of a command."""
         if cmd_name not in self.list_commands(ctx):
             return None
@@ -55,4 +56,4 @@ app.callback(invoke_without_command=True)(with_parameters(root, [*global_options
 
 def main() -> None:
     """The console script `asn`."""
-    sys.exit(run_app(sys.argv[1:]))
+    sys.exit(run_app(app, sys.argv[1:]))

@@ -5,12 +5,17 @@ family of codes) and are put together only when it is shown.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 LONG_DIGITS = re.compile(r"\d{10,}")
 KEPT_PER_CAUSE = 1000
+
+
+def without_long_digits(text: str) -> str:
+    """The text with each run of ten digits or more (a telephone, a NIK) starred out."""
+    return LONG_DIGITS.sub(lambda run: "*" * len(run.group()), text)
 
 
 class Level(StrEnum):
@@ -80,7 +85,8 @@ class Findings:
         """Note one finding. Runs of ten digits or more are masked unless the column holds codes."""
         text = str(found)
         if not code_column:
-            text = LONG_DIGITS.sub(lambda run: "*" * len(run.group()), text)
+            text = without_long_digits(text)
+            params = {k: without_long_digits(v) if isinstance(v, str) else v for k, v in params.items()}
         self.append(Finding(code, place, text, column, personal, params))
 
     def append(self, finding: Finding) -> None:
@@ -97,6 +103,17 @@ class Findings:
         if isinstance(findings, Findings):
             for cause, count in findings._seen.items():
                 self._seen[cause] += max(0, count - KEPT_PER_CAUSE)
+
+    def more(self, cause: tuple[str, str, str, str], times: int) -> None:
+        """Count a cause as met `times` more, without keeping the findings."""
+        self._seen[cause] = self._seen.get(cause, 0) + times
+
+    def changed(self, change: Callable[[Finding], Finding]) -> "Findings":
+        """A copy with every finding passed through `change`, which leaves its cause alone."""
+        copy = Findings()
+        copy._kept = [change(finding) for finding in self._kept]
+        copy._seen = dict(self._seen)
+        return copy
 
     def count(self, cause: tuple[str, str, str, str]) -> int:
         """How often a cause was met, the ones not kept included."""

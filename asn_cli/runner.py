@@ -24,17 +24,14 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from asn_cli import __version__, locale
-from asn_cli.context import Context, InputOptions, OutputOptions
+from asn_cli.context import Context, InputOptions, OutputOptions, command_line
 from asn_cli.exits import AsnError, ConfigProblem, Exit, InputProblem, UsageProblem
 from asn_cli.options import global_options, output_options, source_options
 
 if TYPE_CHECKING:
     from asn_cli.ingest.model import Dataset
-    from asn_cli.report.model import InputRead, Provenance, Report, Tally
+    from asn_cli.report.model import InputRead, Provenance, Tally
     from asn_cli.rules import Rules
-
-UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-"""Typer exports no name for it; every complaint about a command line is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,7 @@ class Run:
         self.context = context
         self.inputs = inputs
         self.outputs = outputs
+        self.files_used: set[Path] = set()
 
     @cached_property
     def rules(self) -> "Rules":
@@ -88,6 +86,8 @@ class Run:
         from asn_cli.ingest import read_sources
 
         data = read_sources(self.inputs, self.context, self.rules, wanted=tuple(wanted))
+        folders = [Path(source) for source in self.inputs.sources if Path(source).is_dir()]
+        self.files_used |= {folder / name for folder in folders for name in data.files_read}
         if needed and not any(table in data.tables for table in needed):
             raise InputProblem("tabel_tidak_ada", findings=data.findings, tabel=", ".join(needed))
         return data
@@ -103,7 +103,7 @@ class Run:
             inputs[source.file] = InputRead(source.file, source.sha256, rows)
         return Provenance(
             version=__version__,
-            command=" ".join(("asn", *self.context.arguments)),
+            command=command_line(self.context.arguments),
             reference_date=self.context.as_of.isoformat(),
             inputs=tuple(inputs.values()),
             config=self._config_read(),
@@ -173,24 +173,30 @@ def _guarded(function: Any, shared: dict[str, Any], own: dict[str, Any]) -> int:
     """Run a command; every way it can end has its exit code, and only a defect of ours shows a traceback."""
     debug = bool(shared.get("debug"))
     try:
+        from asn_cli.report.outputs import refuse_inputs, validate_outputs
+        from asn_cli.report.progress import working
+
         context = make_context(shared)
-        report = function(_make_run(context, shared), **own)
+        run = _make_run(context, shared)
+        validate_outputs(run.outputs, run.inputs)
+        with working(context):
+            report = function(run, **own)
+        refuse_inputs(run.outputs.outputs, run.files_used)
         from asn_cli.report.emit import emit
 
-        return int(emit(report, context, _output(shared)))
+        return int(emit(report, context, run.outputs))
     except AsnError as error:
         if debug:
             traceback.print_exc()
-        return int(_complain(error))
+        return int(_complain(error, anonymous=bool(shared.get("anonim"))))
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        _hush()
-        return Exit.PIPE_CLOSED
+        return reader_left()
     except Exception as error:  # noqa: BLE001
         if debug:
             traceback.print_exc()
-        sys.stderr.write(locale.t("galat.cacat", jenis=type(error).__name__, pesan=error) + "\n")
+        tell(locale.t("galat.cacat", jenis=type(error).__name__, pesan=error))
         return Exit.DEFECT
 
 
@@ -246,60 +252,28 @@ def make_context(shared: dict[str, Any]) -> Context:
     )
 
 
-def _complain(error: AsnError) -> Exit:
+def _complain(error: AsnError, *, anonymous: bool) -> Exit:
     if error.findings:
+        from asn_cli.findings import Findings
+        from asn_cli.report.mask import anonymised_findings
         from asn_cli.report.messages import print_findings
 
-        print_findings(error.findings, sys.stderr)
-    sys.stderr.write(f"asn: {locale.t(f'galat.{error.key}', **error.params)}\n")
+        found = Findings(error.findings)
+        print_findings(anonymised_findings(found) if anonymous else found, sys.stderr)
+    tell(f"asn: {locale.t(f'galat.{error.key}', **error.params).strip()}")
     return error.exit
 
 
-def _hush() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush says nothing about the closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def tell(line: str) -> None:
+    """One line on stderr, in whatever encoding it has."""
+    from asn_cli.report.streams import say
+
+    say(sys.stderr, line)
 
 
-def run_app(arguments: list[str]) -> int:
-    """Run a command line; gives the exit code. Complaints about the command line itself are worded here."""
-    from asn_cli.app import app
+def reader_left() -> Exit:
+    """The reader of our pipe went away: no fault, and nothing to say about it."""
+    from asn_cli.report.streams import hush
 
-    locale.use(locale.from_arguments(arguments) or locale.from_environment())
-    try:
-        return int(typer.main.get_command(app)(arguments, prog_name="asn", standalone_mode=False) or 0)
-    except UsageError as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
-            sys.stdout.write(str(error.ctx.get_help()) + "\n")  # type: ignore[attr-defined]
-            return Exit.USAGE
-        sys.stderr.write(f"asn: {_usage_words(error)}\n")
-        return Exit.USAGE
-    except typer.Abort:
-        return Exit.INTERRUPTED
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        _hush()
-        return Exit.PIPE_CLOSED
-
-
-def _usage_words(error: Any) -> str:
-    """A usage complaint of Typer in our words."""
-    kind = type(error).__name__
-    hint = locale.t("galat.lihat_bantuan", perintah=error.ctx.command_path if error.ctx else "asn")
-    if kind == "NoSuchOption":
-        near = ", ".join(error.possibilities or ())
-        text = locale.t("galat.opsi_tidak_dikenal", opsi=error.option_name)
-        if near:
-            text += " " + locale.t("galat.mungkin_maksud", usul=near)
-    elif kind == "MissingParameter":
-        text = locale.t("galat.argumen_kurang", nama=error.param.human_readable_name if error.param else "?")
-    elif kind == "BadParameter" and error.param is not None:
-        text = locale.t("galat.nilai_opsi_salah", opsi=error.param.human_readable_name, pesan=error.message)
-    elif "No such command" in error.message:
-        text = locale.t("galat.perintah_tidak_dikenal", perintah=error.message.split("'")[1])
-        near = error.message.partition("Did you mean ")[2].rstrip("?")
-        if near:
-            text += " " + locale.t("galat.mungkin_maksud", usul=near.replace("'", ""))
-    else:
-        text = error.message
-    return f"{text} {hint}"
+    hush(sys.stdout)
+    return Exit.PIPE_CLOSED

@@ -35,11 +35,15 @@ def pick(text: Text, language: Language | None = None) -> str:
     return text[LANGUAGES.index(language or active())]
 
 
-def t(key: str, /, language: Language | None = None, **params: object) -> str:
-    """The text `module.name` in the active language, filled in with `params`."""
+def both(key: str) -> Text:
+    """The text `module.name` in both languages, not filled in."""
     module, _, name = key.partition(".")
-    texts = cast("Mapping[str, Text]", import_module(f"asn_cli.locale.{module}").TEXTS)
-    text = pick(texts[name], language)
+    return cast("Mapping[str, Text]", import_module(f"asn_cli.locale.{module}").TEXTS)[name]
+
+
+def t(key: str, /, **params: object) -> str:
+    """The text `module.name` in the active language, filled in with `params`."""
+    text = pick(both(key))
     return text.format(**params) if params else text
 
 
@@ -67,7 +71,7 @@ def as_language(text: str | None) -> Language | None:
 
 def from_arguments(arguments: list[str]) -> Language | None:
     """`--lang` as it stands on a command line, for help texts, which are made before it is parsed."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=False):
         if word == "--lang" or word.startswith("--lang="):
             return as_language(following if word == "--lang" else word.partition("=")[2])
     return None

@@ -45,6 +45,30 @@ class Formula:
     templates: Mapping[str, str] = field(default_factory=dict)
 
 
+ORDINALS = frozenset(
+    (
+        "tahun",
+        "bup",
+        "kotak",
+        "peringkat",
+        "peringkat_min",
+        "peringkat_maks",
+        "hari_kerja",
+        "batas_hari_kerja",
+        "twk",
+        "tiu",
+        "tkp",
+        "skd",
+        "skb",
+        "sampel_minimum",
+        "sampel_minimum_rumus",
+        "bulan",
+        "kode_keluar",
+    )
+)
+"""Whole numbers of the contract that order, limit or score: adding them up means nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of an output table, declared once in `asn_cli/tables/` for every format and for the docs."""
@@ -55,7 +79,7 @@ class Column:
     about: Text = ("", "")
     """One sentence for the reference: what it holds, its unit."""
     decimals: int | None = None
-    """Digits shown to a person (csv and json are never rounded); None: 0 for INT and MONEY, 2 for NUMBER, 1 for PERCENT."""
+    """Digits shown to a person (data holds up to nine); None: 0 for INT and MONEY, 2 for NUMBER, 1 for PERCENT."""
     width: int | None = None
     total: bool = False
     """Summed in a last line of the terminal table and of the sheet (never in csv or json)."""
@@ -64,6 +88,13 @@ class Column:
     formula: Formula | None = None
     optional: bool = False
     """Left out where the result has no such column."""
+    salient: bool = False
+    """Among the last to be left out where a terminal is too narrow for all."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it holds counts, which may be added up (`--fail-if` sums them)."""
+        return self.kind is Kind.INT and self.key not in ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +145,9 @@ class HeatMap:
     unit: str = "%"
     middle: float = 100.0
     reverse: bool = False
+    formula: str = ""
+    """Tells Excel how each value comes about: a template as in `Formula`, where `{baris}` and `{kolom}` are the cells
+    that hold the row's and the column's name; an error it gives (such as a division by 0) is "no data"."""
 
 
 class ChartKind(StrEnum):

@@ -1,0 +1,73 @@
+"""The whole command line: what `asn` does with its arguments, and how it complains about them."""
+
+import sys
+from typing import Any
+
+import typer
+
+from asn_cli import locale
+from asn_cli.exits import Exit
+from asn_cli.runner import reader_left, tell
+
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""Typer exports no name for it; every complaint about a command line is one."""
+
+
+def run_app(app: typer.Typer, arguments: list[str]) -> int:
+    """Run a command line; gives the exit code. Complaints about the command line itself are worded here."""
+    try:
+        code = _run_app(app, arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return reader_left()
+    except SystemExit as error:  # what rich makes of a closed pipe
+        if isinstance(error.__context__, BrokenPipeError):
+            return reader_left()
+        raise
+    except OSError as error:
+        from asn_cli.report.streams import reason
+
+        reader_left()
+        tell("asn: " + locale.t("galat.stdout_gagal", sebab=reason(error)))
+        return Exit.OUTPUT
+    return code
+
+
+def _run_app(app: typer.Typer, arguments: list[str]) -> int:
+    locale.use(locale.from_arguments(arguments) or locale.from_environment())
+    try:
+        return int(typer.main.get_command(app)(arguments, prog_name="asn", standalone_mode=False) or 0)
+    except UsageError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stdout.write(str(error.ctx.get_help()) + "\n")  # type: ignore[attr-defined]
+        else:
+            tell(f"asn: {_usage_words(error)}")
+        return Exit.USAGE
+    except typer.Abort:
+        return Exit.INTERRUPTED
+
+
+def _usage_words(error: Any) -> str:
+    """A usage complaint of Typer in our words."""
+    kind = type(error).__name__
+    hint = locale.t("galat.lihat_bantuan", perintah=error.ctx.command_path if error.ctx else "asn")
+    if kind == "NoSuchOption":
+        near = ", ".join(error.possibilities or ())
+        text = locale.t("galat.opsi_tidak_dikenal", opsi=error.option_name)
+        if near:
+            text += " " + locale.t("galat.mungkin_maksud", usul=near)
+    elif kind == "MissingParameter":
+        text = locale.t("galat.argumen_kurang", nama=error.param.human_readable_name if error.param else "?")
+    elif kind == "BadParameter" and error.param is not None:
+        text = locale.t("galat.nilai_opsi_salah", opsi=error.param.human_readable_name, pesan=error.message)
+    elif "No such command" in error.message:
+        text = locale.t("galat.perintah_tidak_dikenal", perintah=error.message.split("'")[1])
+        near = error.message.partition("Did you mean ")[2].rstrip("?")
+        if near:
+            text += " " + locale.t("galat.mungkin_maksud", usul=near.replace("'", ""))
+    else:
+        text = error.message
+    return f"{text} {hint}"

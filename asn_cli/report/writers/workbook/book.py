@@ -1,0 +1,165 @@
+"""The whole workbook: sheets in their order, page set-up, properties, and the bytes."""
+
+import re
+from copy import deepcopy
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
+
+from asn_cli.exits import OutputProblem
+from asn_cli.locale import active, t
+from asn_cli.locale.figures import figure
+from asn_cli.report.model import Report
+from asn_cli.report.writers.workbook.charts import make_chart
+from asn_cli.report.writers.workbook.formulas import Resolver
+from asn_cli.report.writers.workbook.heat_sheet import write_heat
+from asn_cli.report.writers.workbook.layout import FIRST, HEAT, KEYS, SUMMARY, Placed, place_tables, quoted
+from asn_cli.report.writers.workbook.styles import FONT, TAB, Styles
+from asn_cli.report.writers.workbook.summary_sheet import SummarySheet, long_date
+from asn_cli.report.writers.workbook.table_sheet import TableSheet
+
+OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "in_memory": True,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+ROWS_AT_MOST = 1_048_576
+COLUMNS_AT_MOST = 16_384
+FOOTER_AT_MOST = 255
+UNDATED = "1980-01-01"
+A4 = 9
+PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*")
+ON_ONE_PAGE = 30
+"""Rows of a table that share a page with its charts."""
+
+
+class Sheet(Worksheet):  # type: ignore[misc]
+    """A worksheet whose formulas may have an empty text as cached value, and are written as they are."""
+
+    def _xml_formula_element(self, formula: str, result: Any, attributes: Any = ()) -> None:
+        """XlsxWriter leaves such a cell without a type, and readers take it for a broken number."""
+        kind = [("t", "str")] if result == "" else []
+        super()._xml_formula_element(formula, result, [*attributes, *kind])
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
+        """XlsxWriter would look for some thirty functions newer than those we use, in every formula."""
+        return formula.removeprefix("=")
+
+
+def write_workbook(report: Report, target: Path | BinaryIO, *, raw: bool = False) -> None:
+    """Write a report as .xlsx, in the active language; the same report gives the same bytes.
+
+    The report comes ready to show: what must stay hidden is masked. `raw` leaves text that begins with
+    = + - @ without its apostrophe.
+    Raises OSError when the file cannot be written, OutputProblem when a table is larger than a sheet.
+    """
+    placed = place_tables(report)
+    _check_sizes(placed)
+    book = xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, deepcopy(OPTIONS))
+    _Writer(book, report, placed, raw=raw).write()
+    try:
+        book.close()
+    except FileCreateError as error:
+        reason = error.args[0]
+        raise (reason if isinstance(reason, OSError) else OSError(str(error))) from error
+
+
+def _check_sizes(placed: list[Placed]) -> None:
+    for place in placed:
+        columns = len(place.table.columns)
+        if place.last + 3 > ROWS_AT_MOST or columns > COLUMNS_AT_MOST:
+            raise OutputProblem(
+                "lembar_terlalu_besar", tabel=place.table.key, baris=figure(place.rows), kolom=figure(columns)
+            )
+
+
+class _Writer:
+    """One workbook being made."""
+
+    def __init__(self, book: Any, report: Report, placed: list[Placed], *, raw: bool) -> None:
+        self._book = book
+        self._report = report
+        self._placed = placed
+        self._raw = raw
+        self._styles = Styles(book)
+        self._language = active()
+        self._date = report.provenance.reference_date if report.provenance else UNDATED
+
+    def write(self) -> None:
+        """Every sheet, in order."""
+        self._set_properties()
+        summary = self._add(SUMMARY, "depan")
+        resolver = Resolver(self._placed)
+        if self._report.heatmap is not None:
+            sheet = self._add(HEAT, "depan")
+            write_heat(sheet, self._report.heatmap, resolver, self._styles, raw=self._raw)
+        for placed in self._placed:
+            sheet = self._add(placed.sheet, placed.tab)
+            TableSheet(sheet, placed, resolver, self._styles, self._language, raw=self._raw).write()
+            self._name(placed)
+            self._add_charts(sheet, placed)
+        SummarySheet(
+            self._book, summary, self._report, self._placed, self._styles, self._language, raw=self._raw
+        ).write()
+        summary.activate()
+
+    def _set_properties(self) -> None:
+        created = datetime.fromisoformat(self._date)
+        title = str(self._report.title)
+        self._book.set_properties({"title": title, "author": "asn-cli", "created": created})
+        self._book.set_size(1600, 1000)
+
+    def _add(self, name: str, tab: str) -> Any:
+        sheet = self._book.add_worksheet(name, Sheet)
+        sheet.set_tab_color(TAB[tab])
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.45, right=0.45, top=0.5, bottom=0.65)
+        sheet.center_horizontally()
+        sheet.set_footer(self._footer(), {"margin": 0.3})
+        return sheet
+
+    def _footer(self) -> str:
+        """Source and date left, page right; `&` is a command there, and it holds 255 characters."""
+        size = f'&"{FONT},Regular"&8 '
+        right = f"&R{size}{t('lembar.halaman')}"
+        source = self._report.provenance
+        if source is None:
+            return f"&L{size}asn-cli{right}"
+        date = long_date(self._date)
+        room = FOOTER_AT_MOST - len(f"&L{size}{t('lembar.kaki', perintah='', tanggal=date)}{right}")
+        command = source.command
+        while len(command.replace("&", "&&")) > room:
+            command = command[: len(command) - 4] + "..."
+        told = t("lembar.kaki", perintah=command.replace("&", "&&"), tanggal=date)
+        return f"&L{size}{told}{right}"
+
+    def _name(self, placed: Placed) -> None:
+        """A name for the keys and rows of a table, by which scripts find it wherever it stands."""
+        if not placed.letters or not PLAIN_NAME.fullmatch(placed.table.key):
+            return
+        last = placed.letters[placed.table.columns[-1].key]
+        area = f"{quoted(placed.sheet)}!$A${KEYS + 1}:${last}${max(placed.last, KEYS) + 1}"
+        self._book.define_name(f"asn_{placed.table.key}", f"={area}")
+
+    def _add_charts(self, sheet: Any, placed: Placed) -> None:
+        """Charts of a table's own sheet, one under the other below the table."""
+        row = max(placed.last, FIRST) + 4
+        drawn_here = False
+        by_key = {place.table.key: place for place in self._placed}
+        for chart in self._report.charts:
+            if chart.sheet == placed.table.key:
+                drawn = make_chart(self._book, chart, by_key.get(chart.table), self._language)
+                if drawn is not None:
+                    drawn.set_size({"width": 760, "height": 380})
+                    sheet.insert_chart(row, 0, drawn, {"object_position": 2})
+                    row += 21
+                    drawn_here = True
+        if drawn_here and placed.rows <= ON_ONE_PAGE:
+            sheet.fit_to_pages(1, 1)
