@@ -61,6 +61,9 @@ class Run:
         self.inputs = inputs
         self.outputs = outputs
         self.files_used: set[Path] = set()
+        self.shared: object = None
+        """What several commands of one run rest on (`report`): a study that each of them takes up."""
+        self._everything: Dataset | None = None
 
     @cached_property
     def rules(self) -> "Rules":
@@ -85,9 +88,20 @@ class Run:
         """Read the sources. `wanted`: tables that the command can use (empty: all); of `needed` one must be there."""
         from asn_cli.ingest import read_sources
 
+        if self._everything is not None:
+            return self._checked(self._everything.only(wanted), needed)
         data = read_sources(self.inputs, self.context, self.rules, wanted=tuple(wanted))
         folders = [Path(source) for source in self.inputs.sources if Path(source).is_dir()]
         self.files_used |= {folder / name for folder in folders for name in data.files_read}
+        return self._checked(data, needed)
+
+    def read_everything(self) -> "Dataset":
+        """Read all tables once; whatever is read afterwards is taken from them."""
+        self._everything = self.read()
+        return self._everything
+
+    @staticmethod
+    def _checked(data: "Dataset", needed: Sequence[str]) -> "Dataset":
         if needed and not any(table in data.tables for table in needed):
             raise InputProblem("tabel_tidak_ada", findings=data.findings, tabel=", ".join(needed))
         return data

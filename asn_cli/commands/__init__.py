@@ -12,6 +12,11 @@ class Entry(NamedTuple):
 
 REGISTRY = (
     Entry("needs", "kebutuhan"),
+    Entry("workload", "beban-kerja"),
+    Entry("project", "proyeksi"),
+    Entry("formation", "formasi"),
+    Entry("redeploy", "redistribusi"),
+    Entry("select", "seleksi"),
     Entry("check", "periksa"),
     Entry("tidy", "rapikan"),
     Entry("standards", "standar"),

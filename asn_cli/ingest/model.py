@@ -1,7 +1,7 @@
 """What reading gives: a Dataset of TableIn, each cell of which can be found again in its file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from asn_cli.findings import Findings, Place
@@ -9,8 +9,12 @@ from asn_cli.findings import Findings, Place
 if TYPE_CHECKING:
     import pandas as pd
 
+    from asn_cli.rules.region import Region
+
 SOURCE = "_sumber"
 """Column of every frame read: which of the dataset's sources the row came from (int, index into `Dataset.sources`)."""
+RESULT_OF_OURS = "ASN-T003"
+"""The finding that a sheet is a result that this program wrote."""
 ROW = "_baris"
 """Column of every frame read: the row's number in its sheet or file, counted from 1."""
 
@@ -55,6 +59,19 @@ class Dataset:
     findings: Findings = field(default_factory=Findings)
     aside: dict[str, int] = field(default_factory=dict)
     """Rows set aside, by reason."""
+    region: "Region | None" = None
+    """The region that places were matched with: the rules' own, or what a wilayah table makes of it."""
+
+    def only(self, wanted: Collection[str]) -> "Dataset":
+        """The same reading with only those tables (all of them when none is named)."""
+        kept = {key: table for key, table in self.tables.items() if not wanted or key in wanted}
+        return replace(self, tables=kept)
+
+    @property
+    def files_read(self) -> set[str]:
+        """The files that are inputs: all but those that hold results of ours."""
+        results = {finding.place.file for finding in self.findings if finding.code == RESULT_OF_OURS}
+        return {source.file for source in self.sources} - results
 
     def frame(self, table: str) -> "pd.DataFrame | None":
         """The frame of a table, or None."""
@@ -63,5 +80,5 @@ class Dataset:
 
     def place(self, source: int, row: int, column: str = "") -> Place:
         """The cell that a value came from."""
-        read = self.sources[source]
-        return Place(read.file, read.sheet, f"{read.letters.get(column, '')}{row}")
+        read = self.sources[int(source)]
+        return Place(read.file, read.sheet, f"{read.letters.get(column, '')}{int(row)}")

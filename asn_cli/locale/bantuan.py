@@ -90,4 +90,48 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jelaskan kode temuan, atau telusuri satu angka sampai ke selnya.",
         "Explain a finding code, or follow one number back to its cells.",
     ),
+    "with_personal": (
+        "Tampilkan juga data pribadi dan teks bebas dari pengaduan, skm, dan pelamar.",
+        "Show personal data and free text of pengaduan, skm and pelamar too.",
+    ),
+    "standard_columns": (
+        "Pakai nama kolom baku bila lembarnya tabel yang dikenal; tahun yang berdampingan menjadi baris.",
+        "Take the standard column names where the sheet is a table that is known; years side by side become rows.",
+    ),
+    "perintah_workload": (
+        "Hitung kebutuhan dari beban kerja: ABK, ABK-Kes, atau WISN.",
+        "Compute needs from workload: ABK, ABK-Kes or WISN.",
+    ),
+    "perintah_project": (
+        "Proyeksikan kebutuhan dan pegawai beberapa tahun ke depan.",
+        "Project needs and staff over the years to come.",
+    ),
+    "perintah_formation": (
+        "Bagi kuota atau anggaran formasi atas kekurangan.",
+        "Share a quota or budget over the shortages.",
+    ),
+    "perintah_redeploy": (
+        "Usulkan perpindahan dari yang lebih ke yang kurang.",
+        "Propose moves from surplus to shortage.",
+    ),
+    "perintah_select": (
+        "Nilai hasil seleksi CASN: ambang batas, peringkat, kursi.",
+        "Judge CASN results: thresholds, ranks, seats.",
+    ),
+    "method": ("Cara hitung.", "How to compute."),
+    "profile": (
+        "Profil waktu kerja: panrb-2020, kes-2015, menpan-2004.",
+        "Working-time profile: panrb-2020, kes-2015, menpan-2004.",
+    ),
+    "days": ("Hari kerja setahun; bersama --hours.", "Working days a year; with --hours."),
+    "hours": ("Jam kerja efektif sehari; bersama --days.", "Effective hours a day; with --days."),
+    "years": ("Banyaknya tahun ke depan.", "How many years ahead."),
+    "max_moves": ("Paling banyak orang yang dipindahkan.", "At most so many people moved."),
+    "quota": ("Banyaknya formasi yang dibagi.", "Seats to share."),
+    "budget": ("Anggaran setahun dalam rupiah, dengan biaya per jabatan di asn.yaml.", "Yearly budget in rupiah, with costs by post in asn.yaml."),
+    "plan_year": ("Tahun rencana (bawaan: setelah tanggal acuan).", "Plan year (default: the one after the reference date)."),
+    "rule": ("Aturan pembagian.", "The rule of sharing."),
+    "after_redeploy": ("Hitung sesudah redistribusi.", "Plan on what redeployment leaves."),
+    "max_skd": ("Nilai tertinggi SKD (bawaan 550).", "Highest possible SKD (default 550)."),
+    "max_skb": ("Nilai tertinggi SKB (bawaan 500).", "Highest possible SKB (default 500)."),
 }

@@ -1,0 +1,63 @@
+"""Complaints month by month, each against what the others predict."""
+
+from math import sqrt
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from asn_cli.domain.complaints.rates import Z_95
+
+MONTHS_TO_PREDICT = 6
+"""Fewer other months than this predict nothing."""
+YEAR = 12
+Ints = npt.NDArray[np.int64]
+
+
+def month_numbers(dates: npt.ArrayLike) -> Ints:
+    """Months since January 1970."""
+    return np.asarray(dates).astype("datetime64[M]").astype(np.int64)
+
+
+def monthly(counts: pd.Series, first: int, last: int, earlier: pd.Series, whole: tuple[int, int]) -> pd.DataFrame:
+    """A row a month from `first` to `last`, empty months too, each against what the other whole months predict.
+
+    Months are numbers since January 1970; `counts` holds complaints by month, `earlier` those of the same data without
+    any period, for the year before. Only months within `whole` lie in the period with all of their days: the others are
+    neither judged nor used to judge. Months behind `last` that hold complaints (received after the reference date)
+    follow.
+    The expectation of a month is the mean m of the others; its limits m +- 1.96 sqrt(max(m, s^2)(1 + 1/n)) allow for
+    more spread than Poisson where the other months show it. Missing under 6 others.
+    """
+    later = [int(month) for month in counts.index if month > last]
+    months = np.array([*range(first, last + 1), *sorted(later)], dtype=np.int64)
+    values = counts.reindex(months, fill_value=0).to_numpy(dtype=np.float64)
+    judged = (months >= whole[0]) & (months <= whole[1])
+    low, high = _limits(values, judged)
+    outside = (values < low) | (values > high)
+    begins = int(earlier.index.min()) if len(earlier) else first
+    before = earlier.reindex(months - YEAR, fill_value=0).to_numpy(dtype=np.int64)
+    return pd.DataFrame(
+        {
+            "bulan": [str(month) for month in months.astype("datetime64[M]")],
+            "jumlah": values.astype(np.int64),
+            "tahun_lalu": pd.arrays.IntegerArray(before, months - YEAR < begins),
+            "bawah": low,
+            "atas": high,
+            "sorotan": pd.Series(np.where(outside, "ya", "tidak"), dtype=object).mask(np.isnan(low), None),
+        }
+    )
+
+
+def _limits(values: npt.NDArray[np.float64], judged: npt.NDArray[np.bool_]) -> tuple["np.ndarray", "np.ndarray"]:
+    """Lower and upper limit of each judged month; each from the sums of all without its own."""
+    low, high = np.full(len(values), np.nan), np.full(len(values), np.nan)
+    others = int(judged.sum()) - 1
+    if others < MONTHS_TO_PREDICT:
+        return low, high
+    for place in np.flatnonzero(judged):
+        rest = values[judged & (np.arange(len(values)) != place)]
+        mean = float(rest.mean())
+        half = Z_95 * sqrt(max(mean, float(rest.var(ddof=1))) * (1 + 1 / others))
+        low[place], high[place] = max(0.0, mean - half), mean + half
+    return low, high

@@ -1,0 +1,1 @@
+"""Performance evaluation: predikat, distributions, raters, recognition, coaching, and what hangs on them."""

@@ -1,0 +1,137 @@
+"""Population and rombel in years to come.
+
+Population grows geometrically: P(t) = P(0) (1 + r)^t with r from the years given, a stated rate, or read off a table of
+projected population. Rombel follow the growth of their last year (ATR): R(n+1) = R(n) (1 + ATR(n)), ATR(n) =
+(R(n) - R(n-1)) / R(n-1), taken over all schools of a kind in a kecamatan.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+
+class Basis(StrEnum):
+    """Where the growth of a kecamatan comes from."""
+
+    STATED = "laju_ditetapkan"
+    TABLE = "tabel_proyeksi"
+    OBSERVED = "antartahun"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """One kecamatan: the known population by year and the yearly rate beyond the last of them."""
+
+    known: Mapping[int, float]
+    rate: float
+    basis: Basis
+
+    @property
+    def base(self) -> int:
+        """The first of the known years: the newest population not after the reference date."""
+        return min(self.known)
+
+
+class NoGrowth(ValueError):
+    """Kecamatan with one year of population and no rate; `codes` names them."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        super().__init__(", ".join(codes))
+        self.codes = tuple(codes)
+
+
+def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, float]) -> dict[str, Growth]:
+    """Growth of each kecamatan with a population not after `year`.
+
+    `population` has kode, tahun, jiwa (one row a kecamatan and year); rows after `year` are projected population.
+    `rates` are stated yearly rates by kode and come first; then the projected rows; then the years observed, first to
+    last. Raises NoGrowth.
+    """
+    found: dict[str, Growth] = {}
+    missing: list[str] = []
+    for code, group in population.dropna(subset=["kode", "tahun", "jiwa"]).groupby("kode", sort=True):
+        kode = str(code)
+        series = {int(y): float(n) for y, n in sorted(zip(group["tahun"], group["jiwa"], strict=True))}
+        past = {y: n for y, n in series.items() if y <= year}
+        if not past:
+            continue
+        base = max(past)
+        ahead = {base: past[base], **{y: n for y, n in series.items() if y > year}}
+        if kode in rates:
+            found[kode] = Growth({base: past[base]}, rates[kode], Basis.STATED)
+        elif len(ahead) > 1:
+            found[kode] = Growth(ahead, yearly_rate(ahead), Basis.TABLE)
+        elif len(past) > 1 and past[min(past)] > 0:
+            found[kode] = Growth(ahead, yearly_rate(past), Basis.OBSERVED)
+        else:
+            missing.append(kode)
+    if missing:
+        raise NoGrowth(missing)
+    return found
+
+
+def yearly_rate(series: Mapping[int, float]) -> float:
+    """The constant yearly growth between the first and the last year; -1 where nobody is left."""
+    first, last = min(series), max(series)
+    ratio = series[last] / series[first]
+    return math.pow(float(ratio), 1 / (last - first)) - 1
+
+
+def population_in(growth: Growth, year: int, shift: float = 0.0) -> float:
+    """Population in a year, with the yearly growth since the base year shifted by `shift` (0.005: half a point).
+
+    Between two known years it grows evenly (geometrically) from one to the other. Never below zero.
+    """
+    years = sorted(growth.known)
+    before = max((y for y in years if y <= year), default=years[0])
+    after = min((y for y in years if y >= year), default=None)
+    if after is None:
+        middle = growth.known[before] * (1 + growth.rate) ** (year - before)
+    elif after == before:
+        middle = growth.known[before]
+    else:
+        span = {before: growth.known[before], after: growth.known[after]}
+        middle = growth.known[before] * (1 + yearly_rate(span)) ** (year - before)
+    ahead = year - growth.base
+    start = growth.known[growth.base]
+    if shift == 0 or ahead <= 0 or start == 0:
+        return max(middle, 0.0)
+    factor = (middle / start) ** (1 / ahead) + shift
+    return start * max(factor, 0.0) ** ahead
+
+
+def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) -> pd.DataFrame:
+    """ATR by kode and jenis from the two newest years not after `year`; 0 where there is only one.
+
+    `facilities` has kode, jenis, tahun and `columns` (rombel, murid, ...), whose sums grow; gives kode, jenis, tahun (the
+    newest) and one rate a column.
+    """
+    data = facilities[facilities["tahun"].notna() & (facilities["tahun"] <= year)]
+    sums = data.groupby(["kode", "jenis", "tahun"], as_index=False, sort=True)[list(columns)].sum(min_count=1)
+    rows = []
+    for (kode, jenis), group in sums.groupby(["kode", "jenis"], sort=True):
+        newest = group.iloc[-1]
+        row: dict[str, object] = {"kode": kode, "jenis": jenis, "tahun": int(newest["tahun"])}
+        for column in columns:
+            row[column] = _atr(group, column)
+        rows.append(row)
+    return pd.DataFrame(rows, columns=["kode", "jenis", "tahun", *columns])
+
+
+def _atr(group: pd.DataFrame, column: str) -> float:
+    known = group.dropna(subset=[column])
+    if len(known) < 2 or float(known[column].iloc[-2]) == 0:
+        return 0.0
+    before, now = known.iloc[-2], known.iloc[-1]
+    years = int(now["tahun"]) - int(before["tahun"])
+    return float((float(now[column]) / float(before[column])) ** (1 / years) - 1)
+
+
+def grow(values: pd.Series, rates: pd.Series, years: int, shift: float = 0.0) -> pd.Series:
+    """R (1 + ATR + shift)^years, never below zero."""
+    factor = np.maximum(1 + rates.fillna(0.0).to_numpy(dtype=float) + shift, 0.0) ** years
+    return pd.Series(values.to_numpy(dtype=float) * factor, index=values.index)

@@ -1,0 +1,217 @@
+"""From the ground and the standards to needs: every standard applied, compared, rounded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from asn_cli.domain.kecamatan_type import district_types
+from asn_cli.domain.needs import decide
+from asn_cli.domain.needs.basis import Basis
+from asn_cli.domain.needs.ground import Ground
+from asn_cli.domain.needs.methods import METHODS
+from asn_cli.domain.needs.pieces import Piece, Step
+from asn_cli.domain.rounding import Rounding, for_districts, for_facility
+from asn_cli.findings import Findings
+from asn_cli.locale import Msg
+from asn_cli.rules.model import DistrictType, Method, Standard
+from asn_cli.rules.posts import Posts
+
+WORKLOAD = "beban_kerja"
+"""The name under which needs from workload compete: as standar and as metode."""
+KEY = ("kode", "jabatan")
+FACILITY_KEY = ("fasilitas", "jabatan")
+ROW_COLUMNS = (
+    "kode",
+    "kecamatan",
+    "sektor",
+    "jabatan",
+    "standar",
+    "metode",
+    "nilai_dasar",
+    "kualifikasi",
+    "kebutuhan_fte",
+    "kebutuhan",
+    "status_hukum",
+    "estimasi",
+)
+DETAIL_COLUMNS = (
+    *("kode", "kecamatan", "sektor", "jabatan", "standar", "metode", "nilai_dasar", "satuan", "kategori"),
+    *(
+        "angka",
+        "per",
+        "porsi_asn",
+        "kebutuhan_fte",
+        "gabung",
+        "fte_dibandingkan",
+        "memutuskan",
+        "status_hukum",
+        "estimasi",
+    ),
+    *("cara", "keterangan"),
+)
+FACILITY_DETAIL_COLUMNS = (
+    *("kode", "kecamatan", "nama", "jenis", "jabatan", "standar", "metode", "kategori", "nilai_dasar"),
+    *("angka", "per", "minimal", "kebutuhan_fte", "estimasi"),
+)
+FACILITY_ROW_COLUMNS = (
+    *("fasilitas", "kode", "kecamatan", "nama", "jenis", "jabatan", "standar", "kebutuhan_fte", "kebutuhan"),
+    "estimasi",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the standards ask for; staff are not in it yet (`asn_cli.domain.balance`)."""
+
+    rows: pd.DataFrame
+    """ROW_COLUMNS, one row a kecamatan and post."""
+    details: pd.DataFrame
+    """DETAIL_COLUMNS, one row a kecamatan, post and standard."""
+    facility_rows: pd.DataFrame
+    """FACILITY_ROW_COLUMNS, one row a facility and post; `fasilitas` is the position in `Basis.facilities`."""
+    facility_details: pd.DataFrame
+    """FACILITY_DETAIL_COLUMNS, one row a facility, post and standard."""
+    missing: pd.DataFrame
+    """standar, alasan (Msg): what could not be computed."""
+    types: pd.DataFrame | None
+    """`kecamatan_type.district_types`, where a standard asks for it."""
+    used: tuple[str, ...] = ()
+    """The standards that gave a figure, and the fallbacks that fed them."""
+    findings: Findings = field(default_factory=Findings)
+
+
+def compute_needs(
+    basis: Basis,
+    standards: Iterable[Standard],
+    posts: Posts,
+    rounding: Rounding = Rounding.UP,
+    *,
+    district_type: DistrictType | None = None,
+    workload: pd.DataFrame | None = None,
+) -> Needs:
+    """Apply every active standard to the ground.
+
+    `workload`: needs worked out from tasks, which compete with the standards: kode, jabatan, sektor, kebutuhan_fte (of
+    all units of the kecamatan), kebutuhan (rounded once, by workload's own rounding), status_hukum.
+    A row stands for each kecamatan and post that at least one standard could be computed for, 0 included: a kecamatan
+    without an SMP needs no teachers for one, and those who are there are seen.
+    """
+    active = [standard for standard in standards if standard.aktif]
+    stand_ins = {
+        kind: standard
+        for standard in active
+        if standard.metode is Method.SCHOOL_FALLBACK and standard.angka
+        for kind in standard.jenis
+        if kind not in basis.kinds
+    }
+    asks_type = any(standard.metode is Method.DISTRICT_POSTS for standard in active)
+    types = district_types(basis, district_type) if asks_type and district_type is not None else None
+    ground = Ground(basis, stand_ins, types)
+    pieces: list[Piece] = []
+    missing: list[tuple[str, Msg]] = []
+    findings = Findings()
+    for standard in active:
+        if standard.gives_need:
+            outcome = METHODS[standard.metode](standard, ground)
+            pieces.extend(outcome.pieces)
+            missing.extend((standard.id, reason) for reason in outcome.missing)
+            findings.extend(outcome.findings)
+    rows = decide.details(pieces, basis.districts)
+    given = _workload_rows(workload, basis, findings)
+    rows = pd.concat([rows, given], ignore_index=True) if len(given) else rows
+    rows["sektor"] = rows["jabatan"].map(_sectors(posts, rows["jabatan"])).fillna(rows["sektor"])
+    compared = decide.compare(rows, KEY)
+    order = _Order(posts, compared["jabatan"])
+    needs = _rounded(decide.winners(compared, KEY), given, rounding)
+    needs["kualifikasi"] = needs["jabatan"].map({post: posts.asks_for(post) for post in needs["jabatan"].unique()})
+    lines = decide.facility_details(pieces, basis.facilities)
+    lines["estimasi"] = lines["perkiraan"].map({True: "ya", False: "tidak"})
+    used = {*compared["standar"]} | {stand_in.id for stand_in in stand_ins.values()}
+    return Needs(
+        rows=order.sort(_yes_no(needs, "estimasi"), ["kode"])[list(ROW_COLUMNS)],
+        details=order.sort(_yes_no(compared, "estimasi", "memutuskan"), ["kode"], ["gabung", "standar"])[
+            list(DETAIL_COLUMNS)
+        ],
+        facility_rows=order.sort(_facility_rows(lines, rounding), ["kode", "jenis", "nama", "fasilitas"])[
+            list(FACILITY_ROW_COLUMNS)
+        ],
+        facility_details=order.sort(lines, ["kode"], ["standar", "jenis", "nama"])[list(FACILITY_DETAIL_COLUMNS)],
+        missing=pd.DataFrame(missing, columns=["standar", "alasan"]),
+        types=types,
+        used=tuple(sorted(used)),
+        findings=findings,
+    )
+
+
+class _Order:
+    """Sorts rows: by kecamatan or facility, then posts as the catalogue lists them, an office's own last."""
+
+    def __init__(self, posts: Posts, named: pd.Series) -> None:
+        known = list(posts.posts)
+        self._rank = {post: at for at, post in enumerate([*known, *sorted(set(named) - set(known))])}
+
+    def sort(self, frame: pd.DataFrame, before: list[str], after: list[str] | None = None) -> pd.DataFrame:
+        ranked = frame.assign(_pos=frame["jabatan"].map(self._rank))
+        keys = [*before, "_pos", *(after or [])]
+        return ranked.sort_values(keys, kind="stable", ignore_index=True).drop(columns="_pos")
+
+
+def _yes_no(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    words = {name: frame[name].map({True: "ya", False: "tidak"}) for name in columns}
+    return frame.assign(**words)
+
+
+def _sectors(posts: Posts, named: pd.Series) -> dict[str, str | None]:
+    """The sector of each post that the catalogue knows one for."""
+    return {post: posts.sektor(post) or None for post in named.unique()}
+
+
+def _workload_rows(workload: pd.DataFrame | None, basis: Basis, findings: Findings) -> pd.DataFrame:
+    """Needs from workload in the shape of `decide.details`, for kecamatan that get rows."""
+    if workload is None or workload.empty:
+        return pd.DataFrame()
+    inside = workload["kode"].isin(basis.districts.index)
+    outside = int((~inside).sum())
+    if outside:
+        told = ", ".join(sorted(workload.loc[~inside, "jabatan"].unique())[:5])
+        findings.add("ASN-K010", found=outside, jabatan=told)
+    rows = workload[inside].reset_index(drop=True)
+    fixed: dict[str, Any] = {
+        "kecamatan": rows["kode"].map(basis.districts["kecamatan"]),
+        "standar": WORKLOAD,
+        "metode": WORKLOAD,
+        "satuan": None,
+        "per": np.nan,
+        "porsi_asn": 1.0,
+        "gabung": WORKLOAD,
+        "cara": str(Step.FIXED),
+        "angka": np.nan,
+        "estimasi": False,
+    }
+    for name in ("nilai_dasar", "keterangan", "kategori"):
+        fixed[name] = rows[name] if name in rows else None
+    return rows.assign(**fixed)
+
+
+def _rounded(needs: pd.DataFrame, workload: pd.DataFrame, rounding: Rounding) -> pd.DataFrame:
+    """With `kebutuhan`; what workload decided keeps workload's rounding and stays out of the others' sum."""
+    frame = needs.reset_index(drop=True)
+    by_workload = (frame["metode"] == WORKLOAD).to_numpy()
+    whole = np.zeros(len(frame), dtype=np.int64)
+    own = frame[~by_workload]
+    whole[~by_workload] = for_districts(own["kebutuhan_fte"], own["jabatan"].tolist(), own["kode"].tolist(), rounding)
+    if by_workload.any():
+        given = workload.set_index(list(KEY))["kebutuhan"]
+        chosen = pd.MultiIndex.from_frame(frame.loc[by_workload, list(KEY)])
+        whole[by_workload] = given.reindex(chosen).to_numpy(dtype=np.int64)
+    return frame.assign(kebutuhan=whole)
+
+
+def _facility_rows(lines: pd.DataFrame, rounding: Rounding) -> pd.DataFrame:
+    """What each facility needs: the larger of its standards, rounded by itself."""
+    compared = decide.compare(lines.assign(estimasi=lines["perkiraan"].astype("bool")), FACILITY_KEY)
+    rows = _yes_no(decide.winners(compared, FACILITY_KEY), "estimasi")
+    return rows.assign(kebutuhan=for_facility(rows["kebutuhan_fte"], rounding))

@@ -1,0 +1,128 @@
+"""The facilities that stand at the reference date, and the rombel of each school."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from asn_cli.domain.places import PlaceOf, cell_of, nowhere
+from asn_cli.domain.unit_names import unit_keys
+from asn_cli.findings import Findings
+from asn_cli.rules.model import Method, Standard
+
+GRADES: Mapping[str, tuple[int, ...]] = {"sd": (1, 2, 3, 4, 5, 6), "smp": (7, 8, 9)}
+"""The grades of a kind of school; other kinds have none and only their total counts."""
+GRADE_COLUMNS = tuple(f"rombel_{grade}" for grade in range(1, 10))
+NUMBERS = ("rombel", "murid", *GRADE_COLUMNS)
+COLUMNS = ("kode", "kecamatan", "nama", "jenis", "kategori", *NUMBERS, "perkiraan", "_sumber", "_baris")
+
+
+def empty() -> pd.DataFrame:
+    """No facility at all."""
+    frame = pd.DataFrame({name: pd.Series(dtype="float64" if name in NUMBERS else "object") for name in COLUMNS})
+    return frame.astype({"perkiraan": "bool", "_sumber": "int64", "_baris": "int64"})
+
+
+def at_date(fasilitas: pd.DataFrame | None, as_of: date, findings: Findings, place: PlaceOf = nowhere) -> pd.DataFrame:
+    """COLUMNS of the facilities that stand at `as_of`, in the order of kode, jenis and nama.
+
+    Afterwards `rombel` is the total of each school, and its grades are either all known or all missing.
+    Of several years the newest not after `as_of` counts, kind by kind: a school that the newest list of its kind lacks
+    is taken as closed, and a finding names it. A row with no year always counts. Rows without a kode are left out.
+    """
+    if fasilitas is None:
+        return empty()
+    rows = fasilitas.dropna(subset=["kode", "nama", "jenis"]).copy()
+    rows["jenis"] = rows["jenis"].str.strip().str.casefold().str.replace(r"[\s-]+", "_", regex=True)
+    rows = _newest(rows, as_of, findings, place)
+    for name in NUMBERS:
+        rows[name] = rows[name].astype("float64") if name in rows else np.nan
+    if "kategori" not in rows:
+        rows["kategori"] = None
+    rows["perkiraan"] = False
+    for name in ("_sumber", "_baris"):
+        if name not in rows:
+            rows[name] = 0
+    _settle_grades(rows, findings, place)
+    return rows[list(COLUMNS)].sort_values(["kode", "jenis", "nama"], kind="stable", ignore_index=True)
+
+
+def _newest(rows: pd.DataFrame, as_of: date, findings: Findings, place: PlaceOf) -> pd.DataFrame:
+    if "tahun" not in rows or rows["tahun"].isna().all():
+        return rows
+    year = rows["tahun"].astype("float64")
+    usable = ~(year > as_of.year)
+    newest = year.where(usable).groupby(rows["jenis"]).transform("max")
+    kept = usable & (year.isna() | (year == newest))
+    identity = rows["kode"].astype(str) + "|" + rows["jenis"] + "|" + unit_keys(rows["nama"])
+    gone = usable & ~kept & ~identity.isin(identity[kept])
+    old = rows[gone].assign(_kunci=identity[gone], _tahun=year[gone]).sort_values("_tahun", kind="stable")
+    for row in old.drop_duplicates("_kunci", keep="last").to_dict("records"):
+        spot = cell_of(place, row, "tahun")
+        findings.add("ASN-K006", spot, int(row["_tahun"]), column="tahun", nama=row["nama"], jenis=row["jenis"])
+    later = ~usable & ~rows["jenis"].isin(rows.loc[kept, "jenis"])
+    future = rows[later].assign(_tahun=year[later])
+    for row in future.sort_values("_tahun", kind="stable").drop_duplicates("jenis").to_dict("records"):
+        spot = cell_of(place, row, "tahun")
+        findings.add("ASN-K007", spot, int(row["_tahun"]), column="tahun", jenis=row["jenis"], acuan=as_of)
+    # An undated row that a dated one of the newest year also tells of would count the same facility twice.
+    double = kept & year.isna() & identity.isin(identity[kept & year.notna()])
+    return rows[kept & ~double]
+
+
+def _settle_grades(rows: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
+    """Make rombel by grade and the bare figure speak of one thing, in place.
+
+    Grades count before the bare figure; where the two differ a finding says so. Grades that are all 0 say nothing
+    about a school (its columns were meant for other kinds). Rombel under grades that a kind does not have (an SMP
+    filled in as kelas 1-3) stand for all its grades alike.
+    """
+    grades = rows[list(GRADE_COLUMNS)]
+    told = grades.sum(axis=1, min_count=1).where(lambda total: total > 0)
+    differ = told.notna() & rows["rombel"].notna() & (told != rows["rombel"])
+    for row in rows[differ].assign(_jumlah=told[differ]).to_dict("records"):
+        spot = cell_of(place, row, "rombel")
+        by_grade = int(row["_jumlah"])
+        findings.add("ASN-K008", spot, int(row["rombel"]), column="rombel", nama=row["nama"], jumlah=by_grade)
+    in_own = pd.Series(0.0, index=rows.index)
+    for kind, own in GRADES.items():
+        of_kind = rows["jenis"] == kind
+        in_own[of_kind] = grades.loc[of_kind, [f"rombel_{grade}" for grade in own]].sum(axis=1)
+    settled = told.notna() & (in_own == told)
+    rows["rombel"] = told.fillna(rows["rombel"])
+    rows.loc[~settled, list(GRADE_COLUMNS)] = np.nan
+    rows.loc[settled, list(GRADE_COLUMNS)] = grades[settled].fillna(0.0)
+
+
+def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) -> pd.DataFrame:
+    """Rombel for schools of which only the pupils are known: pupils / the largest class allowed, rounded up.
+
+    Such a figure is an estimate: `perkiraan` is set.
+    """
+    filled = facilities.copy()
+    unknown = filled["rombel"].isna() & filled["murid"].notna()
+    for standard in standards:
+        if standard.metode is Method.CLASS_SIZE and standard.aktif and standard.angka:
+            rows = unknown & filled["jenis"].isin(standard.jenis)
+            filled.loc[rows, "rombel"] = np.ceil(filled.loc[rows, "murid"] / standard.angka)
+            filled.loc[rows, "perkiraan"] = True
+    return filled
+
+
+def lesson_hours(schools: pd.DataFrame, hours: Mapping[str, float]) -> npt.NDArray[np.float64]:
+    """Weekly lesson hours of one subject in each school: the sum over grades of hours x rombel of that grade.
+
+    `hours` is by grade ("1".."9"). A bare rombel stands for all grades of the school's kind alike. NaN where the
+    rombel are not known.
+    """
+    grade_hours = np.array([hours.get(str(grade), 0.0) for grade in range(1, 10)])
+    known = schools[list(GRADE_COLUMNS)].to_numpy(dtype=np.float64)
+    by_grade = np.nansum(known * grade_hours, axis=1)
+    alike = np.full(len(schools), np.nan)
+    for kind, grades in GRADES.items():
+        rows = (schools["jenis"] == kind).to_numpy()
+        total = sum(hours.get(str(grade), 0.0) for grade in grades)
+        alike[rows] = schools["rombel"].to_numpy(dtype=np.float64)[rows] * total / len(grades)
+    return np.where(np.isnan(known).all(axis=1), alike, by_grade)

@@ -1,0 +1,140 @@
+"""Needs and staff in the years to come, by the same standards: who leaves, who comes, what will be short."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from asn_cli.domain.balance import KEY
+from asn_cli.domain.growth import Growth, class_growth, grow, population_in
+from asn_cli.domain.needs.basis import Basis
+from asn_cli.domain.needs.facilities import GRADE_COLUMNS
+from asn_cli.domain.rounding import Ints, nearest
+
+GROWING = ("rombel", "murid", *GRADE_COLUMNS)
+
+NeedsOf = Callable[[int, Basis], pd.DataFrame]
+"""Year and ground -> `Needs.rows` by the standards of that year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The years of a projection and how far the growth may be off (`spread`, 0.005: half a percentage point)."""
+
+    as_of: int
+    years: Sequence[int]
+    spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class StaffFlow:
+    """People in post, and how they come and go.
+
+    `people`: kode, jabatan, jumlah, tahun_keluar (the year by whose end they are gone; missing: not in sight) and
+    tahun_pensiun (likewise, by age alone). `inflow`: tahun, kode, jabatan, jumlah. `attrition`: the share of
+    those who stay that leaves each year for other reasons.
+    """
+
+    people: pd.DataFrame
+    inflow: pd.DataFrame | None = None
+    attrition: float = 0.0
+
+
+def ground_in(basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame, year: int, shift: float) -> Basis:
+    """The ground of a year: people by their growth, rombel and pupils by ATR, both shifted by `shift`."""
+    people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
+    schools = basis.facilities
+    grown = schools.copy()
+    rates = schools[["kode", "jenis"]].merge(classes, on=["kode", "jenis"], how="left")
+    ahead = year - rates["tahun"].fillna(year).to_numpy(dtype=np.int64)
+    for column in GROWING:
+        rate = rates["murid" if column == "murid" else "rombel"].fillna(0.0)
+        for years in np.unique(ahead):
+            rows = ahead == years
+            grown.loc[rows, column] = grow(
+                schools.loc[rows, column], rate[rows].set_axis(schools.index[rows]), int(years), shift
+            )
+    return basis.with_population(people).with_facilities(grown)
+
+
+def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
+    """ATR of rombel and pupils by kode and jenis; empty without schools of several years."""
+    empty = pd.DataFrame({name: pd.Series(dtype="object") for name in ("kode", "jenis")})
+    empty[["tahun", "rombel", "murid"]] = np.nan
+    if fasilitas is None or "tahun" not in fasilitas or "kode" not in fasilitas:
+        return empty
+    data = fasilitas.dropna(subset=["kode", "jenis", "tahun"]).copy()
+    data["jenis"] = data["jenis"].str.strip().str.casefold()
+    grades = [column for column in GRADE_COLUMNS if column in data]
+    told = data[grades].astype("Float64").sum(axis=1, min_count=1) if grades else None
+    stated = data["rombel"].astype("Float64") if "rombel" in data else None
+    data["rombel"] = (
+        told.fillna(stated) if told is not None and stated is not None else told if told is not None else stated
+    )
+    data["murid"] = data["murid"].astype("Float64") if "murid" in data else pd.NA
+    return class_growth(data, year, ["rombel", "murid"]) if len(data) else empty
+
+
+def project(
+    basis: Basis,
+    growth: Mapping[str, Growth],
+    classes: pd.DataFrame,
+    needs_of: NeedsOf,
+    flow: StaffFlow | None,
+    horizon: Horizon,
+) -> pd.DataFrame:
+    """A row a year, kecamatan and post: kebutuhan with low and high, bezetting on 31 December, pensiun, selisih.
+
+    Without staff (`flow` None) what hangs on staff is missing.
+    """
+    parts = []
+    for year in horizon.years:
+        rows = needs_of(year, ground_in(basis, growth, classes, year, 0.0))
+        low, high = (
+            needs_of(year, ground_in(basis, growth, classes, year, sign * horizon.spread)).set_index(KEY)["kebutuhan"]
+            for sign in (-1, 1)
+        )
+        key = pd.MultiIndex.from_frame(rows[KEY])
+        people = {kode: population_in(g, year) for kode, g in growth.items()}
+        part = rows.assign(
+            tahun=year,
+            penduduk=rows["kode"].map(people),
+            kebutuhan_rendah=low.reindex(key).to_numpy(),
+            kebutuhan_tinggi=high.reindex(key).to_numpy(),
+        )
+        parts.append(_with_staff(part, key, flow, year, horizon.as_of))
+    out = pd.concat(parts, ignore_index=True)
+    out["selisih"] = out["bezetting"] - out["kebutuhan"].astype("Int64")
+    return out
+
+
+def _with_staff(rows: pd.DataFrame, key: pd.MultiIndex, flow: StaffFlow | None, year: int, as_of: int) -> pd.DataFrame:
+    if flow is None:
+        unknown = pd.Series(pd.NA, index=rows.index, dtype="Int64")
+        return rows.assign(bezetting=unknown, pensiun=unknown)
+    retiring = _count(flow.people[(flow.people["tahun_pensiun"] == year).fillna(False)], key)
+    left = staff_left(flow, key, year, as_of)
+    return rows.assign(bezetting=pd.array(left, dtype="Int64"), pensiun=pd.array(retiring, dtype="Int64"))
+
+
+def staff_left(flow: StaffFlow, key: pd.MultiIndex, year: int, as_of: int) -> Ints:
+    """People in post on 31 December of a year, for each (kode, jabatan) of `key`."""
+    staying = _count(flow.people[~(flow.people["tahun_keluar"] <= year).fillna(False)], key)
+    staying = nearest(staying * (1 - flow.attrition) ** (year - as_of))
+    if flow.inflow is not None:
+        staying = staying + _count(flow.inflow[flow.inflow["tahun"].between(as_of, year)], key)
+    return staying
+
+
+def _count(people: pd.DataFrame, key: pd.MultiIndex) -> Ints:
+    return np.asarray(people.groupby(KEY)["jumlah"].sum().reindex(key, fill_value=0), dtype=np.int64)
+
+
+def summary(projection: pd.DataFrame) -> pd.DataFrame:
+    """By year and sektor: needs with low and high, staff, retirements, shortages and surpluses (never netted)."""
+    gap = projection["selisih"]
+    data = projection.assign(kekurangan=(-gap).clip(lower=0), kelebihan=gap.clip(lower=0))
+    sums = ["kebutuhan", "kebutuhan_rendah", "kebutuhan_tinggi", "bezetting", "pensiun", "kekurangan", "kelebihan"]
+    data[sums] = data[sums].astype("Int64")
+    return data.groupby(["tahun", "sektor"], sort=True, as_index=False)[sums].sum(min_count=1)

@@ -1,0 +1,28 @@
+"""Texts of reading and of `asn check`: suggestions, what was recognised, the headline."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "mungkin": ("Mungkin maksudnya: {nama}.", "Perhaps this is meant: {nama}."),
+    "yang_ada": ("Kecamatan yang dikenal: {nama}.", "The kecamatan known are {nama}."),
+    "salah_satu": ("salah satu dari {daftar}", "one of {daftar}"),
+    "baris": ("{berkas} baris {baris}", "{berkas} row {baris}"),
+    "tanpa_kolom": ("kolom {kolom} hanya ada di salah satunya", "only one of them has {kolom}"),
+    "judul": ("Pemeriksaan masukan", "Check of the input"),
+    "bersih": (
+        "{baris} baris dari {tabel} tabel terbaca; tidak ada kesalahan.",
+        "{baris} rows of {tabel} tables were read; no errors.",
+    ),
+    "berkesalahan": (
+        "{kesalahan} kesalahan dan {peringatan} peringatan; {dipakai} dari {baris} baris dapat dipakai.",
+        "{kesalahan} errors and {peringatan} warnings; {dipakai} of {baris} rows can be used.",
+    ),
+    "dipakai_semua": ("semua baris dipakai", "every row is used"),
+    "disisihkan": ("{dipakai} dipakai; disisihkan {rincian}", "{dipakai} used; set aside {rincian}"),
+    "rincian": ("{n} {alasan}", "{n} {alasan}"),
+    "bukan_tabel": ("bukan tabel yang dikenal", "no table we know"),
+    "tersembunyi": ("lembar tersembunyi, dilewati", "hidden sheet, passed over"),
+    "tanpa_isi": ("tidak ada tabel di lembar ini", "no table in this sheet"),
+    "tanpa_baris": ("belum ada baris data", "no rows of data yet"),
+    "kolom_kurang": ("kolom wajib tidak ada: {kurang}", "required columns missing: {kurang}"),
+    "tidak_dipakai": ("tabel {tabel}, tidak dipakai perintah ini", "table {tabel}, not used by this command"),
+    "tidak_terbaca": ("tidak dapat dibaca", "cannot be read"),
+}

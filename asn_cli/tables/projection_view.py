@@ -1,0 +1,109 @@
+"""What a reader of `project` sees: its tables, headline, notes and chart."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from asn_cli.domain.growth import Growth
+from asn_cli.locale import Msg, msg
+from asn_cli.locale.figures import figure
+from asn_cli.report.model import Chart, ChartKind, Table
+from asn_cli.rules.posts import Posts
+from asn_cli.rules.region import Region
+from asn_cli.tables.projection import CONTRACTS, PROJECTION, RETIREMENTS, SUMMARY
+
+NOTHING = ("tahun", "nip", "nama", "jabatan", "kecamatan", "sektor", "bup", "tmt_pensiun", "tmt_akhir_kontrak")
+
+
+def tables(
+    rows: pd.DataFrame,
+    brief: pd.DataFrame,
+    leavers: pd.DataFrame | None,
+    region: Region,
+    posts: Posts,
+    first: int,
+    last: int,
+) -> list[Table]:
+    """proyeksi, pensiun, kontrak, ringkasan; without a staff table the two lists of people are empty."""
+    people = pd.DataFrame({name: [] for name in NOTHING}) if leavers is None else listed(leavers, region, posts)
+    return [
+        PROJECTION.table(rows),
+        RETIREMENTS.table(_between(people.assign(tahun=people.get("tahun_pensiun", people["tahun"])), first, last)),
+        CONTRACTS.table(_contracts(people, first, last)),
+        SUMMARY.table(brief),
+    ]
+
+
+def listed(leavers: pd.DataFrame, region: Region, posts: Posts) -> pd.DataFrame:
+    """People as the lists show them: the title as written, kecamatan and sektor where they are known."""
+    frame = leavers.assign(
+        tahun=pd.NA,
+        jabatan=leavers["jabatan_asli"],
+        kecamatan=leavers["kode"].map(lambda kode: region.official(kode), na_action="ignore"),
+        bup=leavers["bup"].astype("Int64"),
+    )
+    by_post = leavers["jabatan"].map(lambda post: posts.sektor(post) or None, na_action="ignore")
+    own = leavers["sektor"] if "sektor" in leavers else None
+    frame["sektor"] = by_post if own is None else by_post.fillna(own)
+    for column in ("nip", "nama", "tmt_akhir_kontrak"):
+        if column not in frame:
+            frame[column] = pd.NaT if column.startswith("tmt") else None
+    return frame
+
+
+def _between(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    inside = people[people["tahun"].between(first, last)]
+    return inside.sort_values(["tahun", "tmt_pensiun", "nip"], kind="stable")
+
+
+def _contracts(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    ends = people.dropna(subset=["tmt_akhir_kontrak"])
+    ends = ends.assign(tahun=pd.to_datetime(ends["tmt_akhir_kontrak"]).dt.year.astype("Int64"))
+    return ends[ends["tahun"].between(first, last)].sort_values(["tmt_akhir_kontrak", "nip"], kind="stable")
+
+
+def headline(brief: pd.DataFrame, leavers: pd.DataFrame | None, last: int) -> list[Msg]:
+    """The last year against the first, and where the shortage is largest."""
+    end = brief[brief["tahun"] == last]
+    facts = {name: figure(float(end[name].sum())) for name in ("kebutuhan", "kebutuhan_rendah", "kebutuhan_tinggi")}
+    told = [msg("rencana.proyeksi_inti", tahun=last, **facts)]
+    if leavers is None:
+        return [*told, msg("rencana.proyeksi_tanpa_pegawai")]
+    gone = figure(float(brief["pensiun"].sum()))
+    short = end.sort_values("kekurangan", ascending=False, kind="stable").iloc[0]
+    told.append(
+        msg(
+            "rencana.proyeksi_kurang",
+            pensiun=gone,
+            tahun=last,
+            kekurangan=figure(float(end["kekurangan"].sum())),
+            sektor=short["sektor"],
+            kurang=figure(float(short["kekurangan"])),
+        )
+    )
+    return told
+
+
+def notes(growth: Mapping[str, Growth], spread: float, region: Region) -> tuple[Msg, ...]:
+    """Where the growth of each kecamatan comes from, and the spread of the interval."""
+    told = [msg("rencana.sebaran", sebaran=figure(spread * 100, 2))]
+    for kode, found in growth.items():
+        facts = {"kecamatan": region.official(kode) or kode, "laju": figure(found.rate * 100, 2)}
+        told.append(msg(f"rencana.{found.basis.value}", **facts))
+    return tuple(told)
+
+
+def charts(brief: pd.DataFrame) -> tuple[Chart, ...]:
+    """Need against staff, by year and sektor."""
+    if brief.empty:
+        return ()
+    return (
+        Chart(
+            msg("rencana.proyeksi_grafik"),
+            ChartKind.BAR,
+            "ringkasan",
+            "sektor",
+            ("kebutuhan", "bezetting"),
+            "ringkasan",
+        ),
+    )
