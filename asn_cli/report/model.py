@@ -204,6 +204,8 @@ class Provenance:
     rules: tuple[RuleUsed, ...] = ()
     overrides: tuple[str, ...] = ()
     notes: tuple[Msg, ...] = ()
+    language: str = ""
+    """In which language the result speaks."""
 
 
 @dataclass(frozen=True, slots=True)

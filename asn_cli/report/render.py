@@ -49,7 +49,8 @@ def _number(value: Any) -> Cell:
     if isinstance(value, float):
         if math.isinf(value):
             raise ValueError(value)
-        return round(value, DECIMALS_KEPT) + 0.0  # no negative zero
+        kept = round(value, DECIMALS_KEPT)
+        return int(kept) if kept.is_integer() else kept
     if isinstance(value, (int, str)):
         return value
     return _number(value.item()) if hasattr(value, "item") else float(value)

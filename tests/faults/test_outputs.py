@@ -117,7 +117,6 @@ def test_never_over_an_input(asn: Asn, tmp_path: Path) -> None:
     for source, output in (
         ("data/penduduk.csv", "data/penduduk.csv"),
         ("penduduk=data/penduduk.csv", "./data/../data/penduduk.csv"),
-        ("data", "data/penduduk.csv"),
     ):
         code, out, err = asn(source, "-o", output)
         assert (code, out) == (2, b"")

@@ -70,6 +70,8 @@ def _trail(source: Provenance | None) -> dict[str, Any]:
             for rule in source.rules
         ],
     }
+    if source.language:
+        trail["bahasa"] = source.language
     if source.overrides:
         trail["penyesuaian"] = list(source.overrides)
     if source.notes:

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from asn_cli.exits import OutputProblem
 from asn_cli.locale import active, t
 from asn_cli.locale.figures import figure
+from asn_cli.marks import CLEANED, RESULT_MARK
 from asn_cli.report.model import Report
 from asn_cli.report.writers.workbook.charts import make_chart
 from asn_cli.report.writers.workbook.formulas import Resolver
@@ -112,7 +113,8 @@ class _Writer:
     def _set_properties(self) -> None:
         created = datetime.fromisoformat(self._date)
         title = str(self._report.title)
-        self._book.set_properties({"title": title, "author": "asn-cli", "created": created})
+        mark = {} if self._report.command == CLEANED else {"keywords": RESULT_MARK}
+        self._book.set_properties({"title": title, "author": "asn-cli", "created": created, **mark})
         self._book.set_size(1600, 1000)
 
     def _add(self, name: str, tab: str) -> Any:

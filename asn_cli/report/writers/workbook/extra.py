@@ -57,6 +57,7 @@ def trail_table(report: Report) -> Table | None:
         ("versi", "asn-cli", source.version, None, None),
         ("perintah", None, source.command, None, None),
         ("tanggal_acuan", None, source.reference_date, None, None),
+        *([("bahasa", None, source.language, None, None)] if source.language else []),
         *(_input("masukan", read) for read in source.inputs),
         *([_input("konfigurasi", source.config)] if source.config else []),
         *(("ubahan", *_override(text), None, None) for text in source.overrides),
