@@ -134,4 +134,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "after_redeploy": ("Hitung sesudah redistribusi.", "Plan on what redeployment leaves."),
     "max_skd": ("Nilai tertinggi SKD (bawaan 550).", "Highest possible SKD (default 550)."),
     "max_skb": ("Nilai tertinggi SKB (bawaan 500).", "Highest possible SKB (default 500)."),
+    "lock": (
+        "Satu proses saja: kode keluar 75 bila proses lain memegang berkas kunci ini.",
+        "One run at a time: exit code 75 while another run holds this lock file.",
+    ),
+    "if_changed": (
+        "Lewati bila masukan, asn.yaml, perintah, tanggal acuan, dan versi sama dengan jejak di keluaran.",
+        "Do nothing where inputs, asn.yaml, command, reference date and version are as in the output's trail.",
+    ),
+    "log_json": (
+        "Tambahkan satu baris JSON tentang proses ini ke berkas.",
+        "Add one line of JSON about this run to a file.",
+    ),
 }

@@ -319,4 +319,76 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--rule bobot membutuhkan bobot: tulis di asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
         "--rule bobot needs weights: write them in asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
     ),
+    "bagian_tidak_dikenal": (
+        "Tidak ada bagian '{bagian}'. Pilihannya: {pilihan}.",
+        "There is no part '{bagian}'. Choose from: {pilihan}.",
+    ),
+    "laporan_kosong": (
+        "Tidak satu pun bagian laporan dapat dihitung dari folder ini. Jalankan `asn check` untuk melihat apa yang dikenali.",
+        "No part of the report can be computed from this folder. Run `asn check` to see what was recognised.",
+    ),
+    "pasangan_skenario": (
+        "--set '{teks}' bukan pasangan TARGET=NILAI. Contoh: --set kesehatan/perawat-rasio=200 atau --set penduduk.Bajubang=+5%.",
+        "--set '{teks}' is no pair TARGET=VALUE. For example: --set kesehatan/perawat-rasio=200 or --set penduduk.Bajubang=+5%.",
+    ),
+    "target_skenario_ganda": (
+        "Skenario menyebut {target} dua kali. Beri satu nilai saja.",
+        "The scenario names {target} twice. Give it one value.",
+    ),
+    "target_skenario_asing": (
+        "Skenario: {target} tidak ada. Target adalah ID standar atau parameter (`asn standards`), atau penduduk.KECAMATAN. {usul}",
+        "Scenario: there is no {target}. A target is the ID of a standard or parameter (`asn standards`), or penduduk.KECAMATAN. {usul}",
+    ),
+    "skenario_tidak_ada": (
+        "Berkas skenario {berkas} tidak ada. Periksa nama dan foldernya.",
+        "The scenario file {berkas} does not exist. Check its name and folder.",
+    ),
+    "nilai_skenario": (
+        "Skenario: {target} tidak dapat diberi nilai '{nilai}'. {contoh}",
+        "Scenario: {target} cannot be given the value '{nilai}'. {contoh}",
+    ),
+    "skenario_tabel": (
+        "Skenario: {target} adalah tabel. Pilih satu selnya, mis. {sel}.",
+        "Scenario: {target} is a table. Pick one of its cells, e.g. {sel}.",
+    ),
+    "skenario_porsi": (
+        "Skenario: {target} tidak ada, karena hanya rasio terhadap penduduk yang punya porsi ASN.",
+        "Scenario: there is no {target}, since only ratios to the population have an ASN share.",
+    ),
+    "skenario_bukan_angka": (
+        "Skenario: {target} bukan angka, jadi tidak dapat ditimpa dengan --set. Ubah lewat asn.yaml.",
+        "Scenario: {target} is no figure, so --set cannot override it. Change it in asn.yaml.",
+    ),
+    "skenario_tanpa_penduduk": (
+        "Skenario: {target} memerlukan tabel penduduk, dan sumber tidak memuatnya.",
+        "Scenario: {target} needs a penduduk table, and the sources hold none.",
+    ),
+    "skenario_penduduk_kosong": (
+        "Skenario: penduduk {kecamatan} pada tanggal acuan tidak diketahui dari tabel penduduk, jadi {target} tidak dapat dipakai. Yang ada: {ada}.",
+        "Scenario: the penduduk table does not give the population of {kecamatan} at the reference date, so {target} cannot be used. There are: {ada}.",
+    ),
+    "kunci_dipegang": (
+        "Proses lain sedang memegang kunci {berkas}; tidak ada yang dikerjakan.",
+        "Another run holds the lock {berkas}; nothing was done.",
+    ),
+    "kunci_gagal": (
+        "Kunci {berkas} tidak dapat dipakai: {sebab}.",
+        "The lock {berkas} cannot be used: {sebab}.",
+    ),
+    "kunci_adalah_keluaran": (
+        "Kunci {berkas} adalah keluaran juga. Beri kunci berkasnya sendiri.",
+        "The lock {berkas} is an output as well. Give the lock a file of its own.",
+    ),
+    "bukan_log": (
+        "{berkas} bukan log dari --log-json, jadi tidak ditambahi. Pilih berkas lain.",
+        "{berkas} is no log of --log-json, so nothing is added to it. Choose another file.",
+    ),
+    "log_gagal": (
+        "Log {berkas} tidak dapat ditulis: {sebab}.",
+        "The log {berkas} cannot be written: {sebab}.",
+    ),
+    "tanpa_keluaran_berjejak": (
+        "--if-changed memerlukan keluaran .xlsx atau .json, yang menyimpan jejaknya. Tambahkan -o HASIL.xlsx.",
+        "--if-changed needs an output .xlsx or .json, which holds its trail. Add -o RESULT.xlsx.",
+    ),
 }

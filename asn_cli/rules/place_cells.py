@@ -141,9 +141,7 @@ class CellReader:
             return PlaceMatch(None, OTHER_REGENCY, tuple(longer))
         if not gazetteer.own_key:
             return None
-        tails = [
-            spell.without_prefix(words[start:], spell.regency_prefixes) for start in range(len(words) - 1)
-        ]
+        tails = [spell.without_prefix(words[start:], spell.regency_prefixes) for start in range(len(words) - 1)]
         if any(tail and not gazetteer.begins_with_own(tail) for tail in tails):
             return PlaceMatch(None, OTHER_REGENCY)
         return None

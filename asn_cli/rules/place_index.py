@@ -84,9 +84,7 @@ class Gazetteer:
                     self.villages.setdefault(key, set()).add(district.kode)
         self.other_keys = frozenset(spell.key(words_of(name)) for name in self.others)
         own = words_of(self.nama)
-        self.own_key = spell.key(
-            spell.without_prefix(own, (*spell.regency_prefixes, *spell.city_prefixes)) or own
-        )
+        self.own_key = spell.key(spell.without_prefix(own, (*spell.regency_prefixes, *spell.city_prefixes)) or own)
         self.longest = 1 + max((len(words) for words in self.exact), default=0)
 
     def _add(self, written: str, kode: str, *indexes: Index) -> None:
@@ -113,9 +111,7 @@ class Gazetteer:
                 if len(kodes) == 1:
                     spans.append((start, end, next(iter(kodes))))
                     break
-        return [
-            one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)
-        ]
+        return [one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans)]
 
 
 def at(index: Index, words: Words) -> set[str]:

@@ -16,6 +16,9 @@ GRADES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """School level -> its grades."""
 Table = Mapping[str, Mapping[str, float]]
+OFFICE_FILE = "asn.yaml"
+SCENARIO = "skenario"
+"""Who sets a value that only one run takes to be so."""
 
 
 def resolve_all(
@@ -116,7 +119,7 @@ def _own_value(standard: Standard, setting: StandardSettings) -> Standard:
         status=Status.UNVERIFIED,
         berlaku_sejak=setting.berlaku_sejak or _since(standard),
         dasar=f"{setting.penetap}: {setting.alasan}",
-        sumber="asn.yaml",
+        sumber=SCENARIO if setting.penetap == SCENARIO else OFFICE_FILE,
         diperiksa_pada=setting.diperiksa_pada,
     )
 

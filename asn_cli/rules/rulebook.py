@@ -1,6 +1,6 @@
 """The rules of one run: what ships, and the office's asn.yaml over it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
@@ -27,6 +27,7 @@ from asn_cli.rules.validate import problems, validate, words
 if TYPE_CHECKING:
     from asn_cli.rules.posts import Posts
     from asn_cli.rules.region import Region
+    from asn_cli.rules.scenario import Assumed, Change
 
 NEW_STANDARD_KEYS = ("sektor", "jabatan", "metode", "satuan", "jenis", "keterangan")
 SUMATRA = frozenset({"11", "12", "13", "14", "15", "16", "17", "18", "19"})
@@ -36,12 +37,25 @@ SUMATRA = frozenset({"11", "12", "13", "14", "15", "16", "17", "18", "19"})
 class Rules:
     """Everything a run may ask of the rules; each file is read when it is first asked for."""
 
-    def __init__(self, office: Office, document: Document | None = None) -> None:
+    def __init__(self, office: Office, document: Document | None = None, assumed: "Assumed | None" = None) -> None:
         self.office = office
         self._document = document
+        self._assumed = assumed
         self.findings = Findings()
         if office.standar:
             self._note_switches()
+        for change, before, now in assumed.told if assumed else ():
+            self.findings.add("ASN-W001", found=now, column=change.target, target=change.target, lama=before)
+
+    def under(self, changes: "Sequence[Change]", at: date) -> "Rules":
+        """These rules with a scenario's changes over them; UsageProblem for a target that is not there."""
+        from asn_cli.rules.scenario import assume
+
+        if not changes:
+            return self
+        assumed = assume(changes, self, at)
+        office = self.office.model_copy(update={"standar": {**self.office.standar, **assumed.standards}})
+        return Rules(office, self._document, assumed)
 
     @property
     def units(self) -> Mapping[str, Unit]:
@@ -96,7 +110,12 @@ class Rules:
 
     def parameter(self, parameter_id: str, at: date) -> Parameter:
         """Any other parameter file, resolved at a date."""
-        return resolve_parameter(load_parameter(parameter_id), at)
+        found = resolve_parameter(load_parameter(parameter_id), at)
+        if self._assumed is None or parameter_id not in self._assumed.parameters:
+            return found
+        from asn_cli.rules.scenario import under_scenario
+
+        return under_scenario(found, self._assumed.parameters[parameter_id])
 
     def parameters(self, at: date) -> tuple[Parameter, ...]:
         """All of them."""
@@ -139,6 +158,8 @@ class Rules:
     def _note_switches(self) -> None:
         """Notices for what an office switched on although nobody has verified it or it was repealed, and the like."""
         for key, setting in self.office.standar.items():
+            if self._assumed is not None and key in self._assumed.standards:
+                continue
             file = self.files[key]
             newest = file.nilai[max(file.nilai)]
             if key not in shipped_standards() or newest is None:

@@ -43,15 +43,19 @@ PREDICATES = TableSpec(
             "angka_kredit",
             ("Angka kredit", "Credit score"),
             Kind.NUMBER,
-            ("Bulan/12 x % predikat x koefisien jenjang.", "Months/12 x % of the grade x coefficient of the rank."),
-            optional=True,
+            (
+                "Bulan/12 x % predikat x koefisien jenjang; hanya dengan --angka-kredit.",
+                "Months/12 x % of the grade x coefficient of the rank; only with --angka-kredit.",
+            ),
         ),
         Column(
             "kotak",
             ("Kotak", "Box"),
             Kind.INT,
-            ("Kotak manajemen talenta, 1-9.", "Box of the nine, 1-9."),
-            optional=True,
+            (
+                "Kotak manajemen talenta, 1-9; kosong tanpa kategori potensial.",
+                "Box of the nine, 1-9; empty without a category of potential.",
+            ),
         ),
     ),
 )

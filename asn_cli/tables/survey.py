@@ -58,13 +58,13 @@ ELEMENTS = TableSpec(
     ("Nilai per unsur", "Score by unsur"),
     (
         UNIT,
-        TAHUN,
         _unsur("unsur", "Unsur", "Unsur"),
         Column("nama", ("Nama", "Name"), Kind.TEXT, ("Nama unsur.", "Name of the unsur.")),
         Column("nrr", ("NRR", "NRR"), Kind.NUMBER, ("Nilai rata-rata, 1-4.", "Mean, 1-4."), decimals=3),
         Column(
             "tertimbang", ("NRR tertimbang", "Weighted NRR"), Kind.NUMBER, ("NRR x bobot.", "NRR x weight."), decimals=4
         ),
+        TAHUN,
     ),
 )
 WHOLE = TableSpec(

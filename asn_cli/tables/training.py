@@ -1,7 +1,7 @@
 """The tables of `training`."""
 
 from asn_cli.report.model import Column, Kind, TableSpec
-from asn_cli.tables.common import NAMA, NIP, SEKTOR, TAHUN, with_formula
+from asn_cli.tables.common import JABATAN_ASLI, NAMA, NIP, SEKTOR, TAHUN, UNIT_KERJA, changed, with_formula
 
 KOMPETENSI = Column(
     "kompetensi", ("Kompetensi", "Competence"), Kind.TEXT, ("Nama kompetensi.", "Name of the competence.")
@@ -74,36 +74,72 @@ MATCH = TableSpec(
         ),
     ),
 )
-PLAN = TableSpec(
-    "rencana",
-    ("Rencana pelatihan", "Training plan"),
+BIDANG = Column("bidang", ("Bidang", "Field"), Kind.TEXT, ("Bidang pelatihan.", "Field of the training."))
+GAPS_BY_UNIT = TableSpec(
+    "kesenjangan_unit",
+    ("Kesenjangan kompetensi per unit dan jabatan", "Competence gaps by unit and post"),
     (
-        Column("kompetensi", ("Kompetensi", "Competence"), Kind.TEXT, ("Yang dilatih.", "What is trained.")),
-        SEKTOR,
-        Column(
-            "kelompok",
-            ("Kelompok", "Group"),
-            Kind.TEXT,
-            ("pegawai, atau pegawai baru.", "pegawai (staff) or pegawai baru (new staff)."),
-        ),
-        Column(
-            "dibutuhkan",
-            ("Dibutuhkan", "Needed"),
-            Kind.INT,
-            ("Orang yang membutuhkan.", "People in need of it."),
-            total=True,
-        ),
-        Column("peserta", ("Peserta", "Places"), Kind.INT, ("Tempat yang diberikan.", "Places given."), total=True),
-        Column(
-            "jp",
-            ("JP", "JP"),
-            Kind.NUMBER,
-            (
-                "JP pelatihannya dari asn.yaml; kosong bila tidak ada.",
-                "Its lesson hours from asn.yaml; empty without them.",
+        KOMPETENSI,
+        UNIT_KERJA,
+        changed(JABATAN_ASLI, about=("Jabatan pegawai.", "Title of the staff.")),
+        *GAPS.columns[2:],
+    ),
+    sheet="Kesenjangan unit",
+)
+
+
+def plan_spec(what: str) -> TableSpec:
+    """rencana by kompetensi, or by bidang where only trainings are known."""
+    return TableSpec(
+        "rencana",
+        ("Rencana pelatihan", "Training plan"),
+        (
+            KOMPETENSI if what == KOMPETENSI.key else BIDANG,
+            Column("peserta", ("Peserta", "Places"), Kind.INT, ("Tempat yang diberikan.", "Places given."), total=True),
+            Column(
+                "jp",
+                ("JP", "JP"),
+                Kind.NUMBER,
+                (
+                    "JP seorang peserta: dari asn.yaml, untuk bidang rata-rata pelatihannya; kosong bila tidak ada.",
+                    "Lesson hours of one place: from asn.yaml, for a field the mean of its trainings; empty if none.",
+                ),
+            ),
+            Column("prioritas", ("Urutan", "Order"), Kind.INT, ("1 didahulukan.", "1 comes first."), salient=True),
+            SEKTOR,
+            Column(
+                "kelompok",
+                ("Kelompok", "Group"),
+                Kind.TEXT,
+                ("pegawai, atau pegawai baru.", "pegawai (staff) or pegawai baru (new staff)."),
+            ),
+            Column(
+                "dibutuhkan",
+                ("Dibutuhkan", "Needed"),
+                Kind.INT,
+                ("Orang yang membutuhkan.", "People in need of it."),
+                total=True,
+            ),
+            with_formula(
+                Column(
+                    "biaya",
+                    ("Biaya", "Cost"),
+                    Kind.MONEY,
+                    ("Peserta x biaya di asn.yaml, rupiah.", "Places x the cost in asn.yaml, rupiah."),
+                    total=True,
+                    optional=True,
+                ),
+                "{peserta}*{biaya_satuan}",
+            ),
+            Column(
+                "biaya_satuan",
+                ("Biaya seorang", "Cost of one"),
+                Kind.MONEY,
+                ("Biaya seorang peserta di asn.yaml, rupiah.", "Cost of one place in asn.yaml, rupiah."),
+                optional=True,
+            ),
+            Column(
+                "alasan", ("Alasan", "Reason"), Kind.TEXT, ("Mengapa di urutan itu.", "Why at that place."), width=50
             ),
         ),
-        Column("prioritas", ("Urutan", "Order"), Kind.INT, ("1 didahulukan.", "1 comes first.")),
-        Column("alasan", ("Alasan", "Reason"), Kind.TEXT, ("Mengapa di urutan itu.", "Why at that place."), width=50),
-    ),
-)
+    )

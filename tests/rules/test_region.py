@@ -170,9 +170,7 @@ def test_a_near_miss_is_never_joined(region: Region, text: str) -> None:
     match = region.match(text)
     if match.kode:
         letters = "".join(c for c in text.lower() if c.isalpha())
-        known = {
-            "".join(c for c in s.lower() if c.isalpha()) for n, ss in BATANG_HARI.items() for s in (n, *ss)
-        }
+        known = {"".join(c for c in s.lower() if c.isalpha()) for n, ss in BATANG_HARI.items() for s in (n, *ss)}
         known |= {k.replace("muara", "muaro") for k in known} | {k.replace("muara", "ma") for k in known}
         assert letters in known, (text, match)
 
@@ -251,6 +249,11 @@ def test_facts_that_ship(region: Region) -> None:
         ("Mersam", 17, 1), ("Muara Tembesi", 12, 2), ("Muara Bulian", 16, 5), ("Batin XXIV", 15, 2),
         ("Pemayung", 18, 1), ("Maro Sebo Ulu", 16, 1), ("Bajubang", 9, 1), ("Maro Sebo Ilir", 7, 1),
     ]  # fmt: skip
-    assert all(
-        (len(d.desa), len(d.kelurahan)) == (d.jumlah_desa, d.jumlah_kelurahan) for d in region.districts
-    )
+    assert all((len(d.desa), len(d.kelurahan)) == (d.jumlah_desa, d.jumlah_kelurahan) for d in region.districts)
+
+
+def test_villages_are_known_apart(region: Region) -> None:
+    assert [region.is_village(text) for text in ("Sungai Puar", "Desa Zamrud", "Kel. Sridadi", "Bajubang Laut")] == [
+        True
+    ] * 4
+    assert not any(region.is_village(text) for text in ("Pemayung", "Zamrud", "Desa", ""))

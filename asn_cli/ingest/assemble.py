@@ -1,0 +1,281 @@
+"""From SOURCE arguments to a Dataset: each sheet recognised, read, placed and checked; sheets of one table stacked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from asn_cli.context import Context, InputOptions
+from asn_cli.exits import AsnError, ConfigProblem, InputProblem
+from asn_cli.findings import Findings, Place
+from asn_cli.ingest.checks import check_draft
+from asn_cli.ingest.clean import read_columns
+from asn_cli.ingest.doubles import find_doubles
+from asn_cli.ingest.draft import Aside, Draft, Rows, counted
+from asn_cli.ingest.grid import find_tables, size_of
+from asn_cli.ingest.layout import Layout
+from asn_cli.ingest.model import RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
+from asn_cli.ingest.openers.safety import Limits
+from asn_cli.ingest.places import place
+from asn_cli.ingest.recognise import Recognised, extract, recognise
+from asn_cli.ingest.rowrules import row_rule
+from asn_cli.ingest.sheet import Sheet
+from asn_cli.ingest.source import SourceSpec, list_sources, open_source
+from asn_cli.ingest.tabledefs import table_defs
+from asn_cli.ingest.villages import learn_region, refuse_villages, village_column
+from asn_cli.locale import Msg, msg
+from asn_cli.locale.figures import figure, listing
+from asn_cli.rules import Rules
+from asn_cli.rules.region import Region
+from asn_cli.textkey import heading_key
+
+Ints = npt.NDArray[np.int64]
+
+REGION_TABLE = "wilayah"
+OTHER_SHAPE = "ASN-D040"
+COLUMN_MISSING = "ASN-D041"
+NO_TABLE = "ASN-D042"
+NO_ROWS = "ASN-D043"
+UNREADABLE = "ASN-D044"
+_BESIDE_NAME = re.compile(r"\d+|^data")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pass over the sources."""
+
+    context: Context
+    rules: Rules
+    wanted: tuple[str, ...]
+    lenient: bool = False
+    findings: Findings = field(default_factory=Findings)
+    sources: list[SourceRead] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    refused: list[InputProblem] = field(default_factory=list)
+
+    def read(self, inputs: InputOptions) -> Dataset:
+        """All of it: open, recognise and read; then, with the region known, place, check and stack."""
+        data = Dataset(sources=self.sources, findings=self.findings)
+        try:
+            self._open_all(inputs)
+            by_table: dict[str, list[Draft]] = {}
+            for draft in self.drafts:
+                by_table.setdefault(draft.table.key, []).append(draft)
+            regions = by_table.pop(REGION_TABLE, [])
+            self._stack(regions, None, data)
+            region = data.region = self._region(data)
+            for drafts in by_table.values():
+                self._stack(drafts, region, data)
+        except AsnError as error:
+            error.findings = (*self.findings, *error.findings)
+            raise
+        return data
+
+    def _open_all(self, inputs: InputOptions) -> None:
+        limits = self.rules.office.batas
+        for spec in list_sources(inputs):
+            try:
+                sheets = open_source(spec, Limits(limits.ukuran_mb, limits.rasio), self.findings, self.context.stdin)
+                for sheet in sheets:
+                    self._take(sheet)
+            except InputProblem as problem:
+                if not self.lenient:
+                    raise
+                self._refuse(spec, problem)
+
+    def _refuse(self, spec: SourceSpec, problem: InputProblem) -> None:
+        """A file that cannot be read, when the others are to be looked at all the same."""
+        self.refused.append(problem)
+        self.findings.extend(problem.findings)
+        why = msg(f"galat.{problem.key}", **problem.params)
+        self.findings.add(UNREADABLE, Place(spec.shown, spec.sheet or ""), sebab=why)
+        self.sources.append(SourceRead(spec.shown, spec.sheet or "", "", None, note=str(msg("periksa.tidak_terbaca"))))
+
+    def _take(self, sheet: Sheet) -> None:
+        """One sheet: each table of ours in it becomes a draft; a sheet without one is passed over, and said so."""
+        if sheet.hidden:
+            self._pass_over(sheet, msg("periksa.tersembunyi"))
+            return
+        if sheet.result and not sheet.asked_table:
+            self.findings.add(RESULT_OF_OURS, sheet.place())
+            self._pass_over(sheet, msg("periksa.bukan_tabel"))
+            return
+        told = Findings()
+        found = False
+        layouts = self._layouts(sheet)
+        for layout in layouts:
+            recognised = recognise(layout, forced=sheet.asked_table, findings=told)
+            if recognised:
+                found = True
+                self.findings.extend(layout.findings)
+                self.findings.extend(recognised.findings)
+                self._take_table(sheet, layout, recognised)
+        if not found and not self._take_by_name(sheet, layouts):
+            self.findings.extend(told)
+            if not told:
+                self.findings.add(NO_TABLE, sheet.place())
+            self._pass_over(sheet, msg("periksa.bukan_tabel"))
+
+    def _take_by_name(self, sheet: Sheet, layouts: list[Layout]) -> bool:
+        """A sheet that bears the name of one of our tables is meant to be it: what it lacks is then an error."""
+        named = {_BESIDE_NAME.sub("", heading_key(name)) for name in (sheet.name, Path(sheet.file).stem)}
+        table = next((key for key in table_defs() if heading_key(key) in named), None)
+        if table is None or not layouts or not self._wants(table):
+            return False
+        recognised = recognise(max(layouts, key=size_of), forced=table)
+        if recognised is None or not recognised.columns:
+            return False
+        self._refuse_columns(sheet, recognised, frozenset(recognised.have()))
+        return True
+
+    @staticmethod
+    def _layouts(sheet: Sheet) -> list[Layout]:
+        """The tables of a sheet; of a sheet settled by hand only the largest."""
+        layouts = find_tables(sheet)
+        return [max(layouts, key=size_of)] if sheet.asked_table and layouts else layouts
+
+    def _pass_over(self, sheet: Sheet, note: object) -> None:
+        self.sources.append(SourceRead(sheet.file, sheet.name, sheet.sha256, None, note=str(note)))
+
+    def _wants(self, table: str) -> bool:
+        return not self.wanted or table in self.wanted or table == REGION_TABLE
+
+    def _take_table(self, sheet: Sheet, layout: Layout, recognised: Recognised) -> None:
+        table = recognised.table
+        if not self._wants(table.key):
+            self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table.key))
+            return
+        raw = extract(sheet, layout, recognised)
+        shape = table.shape_of(raw.values)
+        if shape is None:
+            self._refuse_columns(sheet, recognised, frozenset(raw.values))
+            return
+        source = len(self.sources)
+        draft = read_columns(sheet, raw, shape, source, self.findings)
+        draft.village_column = village_column(sheet, layout, recognised)
+        draft.nested = layout.nested
+        letters = {key: sheet.letter(column) for key, column in raw.origin.items() if isinstance(column, int)}
+        self.sources.append(
+            SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
+        )
+        self.drafts.append(draft)
+        if draft.frame.empty:
+            self.findings.add(NO_ROWS, sheet.place(), tabel=table.key)
+
+    def _refuse_columns(self, sheet: Sheet, recognised: Recognised, have: frozenset[str]) -> None:
+        """A table of ours that lacks what it must have: the shape that lacks least tells what."""
+        table = recognised.table
+        lacking = min((table.missing(have, shape) for shape in table.shapes), key=len)
+        named = ", ".join(" / ".join("+".join(sorted(way)) for way in need) for need in lacking)
+        if not self.lenient:
+            raise InputProblem("kolom_wajib_tidak_ada", tempat=sheet.place(), tabel=table.key, kurang=named)
+        self.findings.add(COLUMN_MISSING, sheet.place(), tabel=table.key, kurang=named)
+        self._pass_over(sheet, msg("periksa.kolom_kurang", kurang=named))
+
+    def _region(self, data: Dataset) -> Region:
+        """The region that asn.yaml or the shipped files give, a wilayah table, or what the population table names."""
+        region = self.rules.region
+        table = data.frame(REGION_TABLE)
+        if table is not None:
+            region = Region.from_table(table, region)
+        elif not region.districts:
+            region = learn_region(self.drafts, region, self.sources, self.findings)
+        if region.districts and region.unknown_names:
+            raise ConfigProblem(
+                "nama_kecamatan_asing",
+                nama=", ".join(region.unknown_names),
+                wilayah=region.nama or region.kode,
+                ada=", ".join(district.nama for district in region.districts),
+            )
+        return region
+
+    def _stack(self, drafts: list[Draft], region: Region | None, data: Dataset) -> None:
+        """One frame of a table: its sheets placed and checked, doubles found, rows that do not count taken out."""
+        if not drafts:
+            return
+        table = drafts[0].table
+        for draft in drafts:
+            if region and refuse_villages(draft, region, self.findings):
+                continue
+            if region:
+                place(draft, region, self.findings)
+            check_draft(draft, self.rules, self.context.as_of, self.findings)
+        self._agree(drafts)
+        rows = self._together(drafts, data)
+        where = partial(self._row, rows.frame[SOURCE].to_numpy(), rows.frame[ROW].to_numpy())
+        personal = frozenset(column.key for column in table.columns if column.personal)
+        find_doubles(rows, drafts[0].name, self.findings, where, personal)
+        self._count(rows, data)
+        kept = rows.frame if rows.usable.all() else rows.frame[rows.usable].reset_index(drop=True)
+        if len(kept):
+            data.tables[table.key] = TableIn(table.key, kept)
+        elif len(rows.frame) and not self.lenient:
+            raise InputProblem("tanpa_baris_berguna", tabel=table.key, baris=len(rows.frame))
+
+    def _agree(self, drafts: list[Draft]) -> None:
+        """Sheets of one table must have the same shape, and the same columns that tell rows apart."""
+        first = drafts[0]
+        for other in drafts[1:]:
+            unlike = self._difference(first, other)
+            if not unlike:
+                continue
+            one, two = (self._where(draft) for draft in (first, other))
+            self.findings.add(OTHER_SHAPE, two, lain=str(one), tabel=first.table.key, beda=unlike)
+            if not self.lenient:
+                raise InputProblem("lembar_bertentangan", satu=one, dua=two, tabel=first.table.key, beda=unlike)
+            other.rows.set_aside(other.rows.every, Aside.SHAPE)
+
+    @staticmethod
+    def _difference(first: Draft, other: Draft) -> object:
+        """What keeps two sheets of a table from being stacked; empty when nothing does."""
+        if first.shape != other.shape:
+            return f"{first.shape} / {other.shape}"
+        key = row_rule(first.name).key
+        unlike = [column for column in key if first.has(column) != other.has(column) and len(other.frame)]
+        return msg("periksa.tanpa_kolom", kolom=", ".join(unlike)) if unlike else ""
+
+    def _where(self, draft: Draft) -> Place:
+        read = self.sources[draft.source]
+        return Place(read.file, read.sheet)
+
+    @staticmethod
+    def _together(drafts: list[Draft], data: Dataset) -> Rows:
+        """The frames of all drafts in one, in the order of the sources, with what was set aside."""
+        for draft in drafts:
+            draft.frame[SOURCE] = draft.source
+        columns = [column.key for column in drafts[0].table.columns]
+        frame = pd.concat([draft.frame for draft in drafts], ignore_index=True) if drafts[1:] else drafts[0].frame
+        more = [name for name in frame.columns if name not in columns and name not in (SOURCE, ROW)]
+        frame = frame[[SOURCE, ROW, *(name for name in [*columns, *more] if name in frame.columns)]]
+        sources, numbers = frame[SOURCE].to_numpy(), frame[ROW].to_numpy()
+        rows = Rows(frame, lambda column, row: data.place(int(sources[row]), int(numbers[row]), column))
+        rows.reasons = np.concatenate([draft.rows.reasons for draft in drafts])
+        return rows
+
+    def _row(self, sources: Ints, numbers: Ints, row: int) -> str:
+        """`penduduk.xlsx:Sheet1 row 7`, for a sentence."""
+        read = self.sources[int(sources[row])]
+        return str(msg("periksa.baris", berkas=Place(read.file, read.sheet), baris=int(numbers[row])))
+
+    def _count(self, rows: Rows, data: Dataset) -> None:
+        """Rows used of each source, rows set aside by reason."""
+        numbers = rows.frame[SOURCE].to_numpy()
+        for source in np.unique(numbers).tolist():
+            own = numbers == source
+            aside = counted(rows.reasons[own])
+            used = int(own.sum()) - sum(aside.values())
+            note = msg("periksa.dipakai_semua") if not aside else _told(used, aside)
+            self.sources[source] = replace(self.sources[source], used=used, note=str(note))
+            for reason, count in aside.items():
+                data.aside[reason] = data.aside.get(reason, 0) + count
+
+
+def _told(used: int, aside: Mapping[str, int]) -> Msg:
+    """How many rows of a sheet are used, and why the others are not."""
+    why = listing(msg("periksa.rincian", n=figure(count), alasan=msg(f"layar.{r}")) for r, count in aside.items())
+    return msg("periksa.disisihkan", dipakai=figure(used), rincian=why)

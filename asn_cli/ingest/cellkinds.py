@@ -1,0 +1,151 @@
+"""What a raw cell looks like, before anything is known of its column: enough to tell headings from data."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from asn_cli.ingest.cells.markers import is_missing_number
+from asn_cli.ingest.cells.number_forms import PLAIN, SHAPE, form_of
+from asn_cli.ingest.sheet import ERROR_TEXTS, Uncalculated
+from asn_cli.textkey import heading_key, without_marks
+
+Kinds = npt.NDArray[np.int8]
+Flags = npt.NDArray[np.bool_]
+
+MONTH_WORD = r"[A-Za-z]{3,9}\.?"
+DATE = re.compile(
+    rf"""\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}([T\s].*)?
+       | \d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2,4}}(\s.*)?
+       | \d{{1,2}}[-\s]{MONTH_WORD}[-\s]\d{{2,4}}(\s.*)?
+       | \d{{1,2}}:\d{{2}}(:\d{{2}})?""",
+    re.VERBOSE,
+)
+DIGIT = re.compile(r"[0-9]")
+CODE = re.compile(r"\d[\d. ]*\d")
+YEAR = re.compile(r"((?:19|20)\d\d)(?:\s*[/-]\s*(?:(?:19|20)\d\d|\d\d))?")
+NUMBERING = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\]]?(\s*=.*)?")
+LONGEST = 40
+"""Longer texts are neither numbers nor dates."""
+YEAR_IN_TEXT = re.compile(
+    r"(?:\b(?:tahun|thn|th|year)\b\.?)?\s*(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s*[/-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d))?",
+    re.IGNORECASE,
+)
+PUBLICATION = re.compile(r"dalam angka\s*(tahun\s*)?(19|20)\d\d", re.IGNORECASE)
+ENUMERATED = re.compile(r"\(\s*(\d{1,2}|[a-z])\s*\)(\s*=.*)?|\d{1,2}\s*=.*", re.IGNORECASE)
+
+
+class Kind(IntEnum):
+    """The look of a cell."""
+
+    BLANK = 0
+    TEXT = 1
+    NUMBER = 2
+    """A number, or digits in text; codes and NIP too."""
+    DATE = 3
+    MISSING = 4
+    """A dash and the like, or a failed formula."""
+
+
+_BLANK, _TEXT, _NUMBER, _DATE, _MISSING = Kind
+"""Looking a member up in the enumeration costs more than all the rest."""
+
+
+@lru_cache(maxsize=65536)
+def kind_of_text(text: str) -> Kind:
+    """The look of text."""
+    plain = text.strip()
+    if not plain:
+        return _BLANK
+    if len(plain) > LONGEST:
+        return _TEXT
+    if is_missing_number(plain) or plain in ERROR_TEXTS:
+        return _MISSING
+    plain = plain.translate(PLAIN).lstrip("'")
+    if not DIGIT.search(plain):
+        return _TEXT
+    if DATE.fullmatch(plain):
+        return _DATE
+    return _NUMBER if form_of(plain.translate(SHAPE)) or CODE.fullmatch(plain) else _TEXT
+
+
+def kind_of(value: object) -> Kind:
+    """The look of a cell."""
+    if value is None:
+        return _BLANK
+    if isinstance(value, str):
+        return _NUMBER if isinstance(value, Uncalculated) else kind_of_text(value)
+    if isinstance(value, bool):
+        return _TEXT
+    if isinstance(value, date | datetime | time | timedelta):
+        return _DATE
+    if isinstance(value, float) and value != value:
+        return _BLANK
+    return _NUMBER
+
+
+def kinds_of(rows: Iterable[Sequence[object]], width: int) -> Kinds:
+    """The looks of a grid."""
+    grid = [[kind_of(value) for value in row] for row in rows]
+    return np.array(grid, dtype=np.int8).reshape(len(grid), width)
+
+
+def typed(kinds: Kinds) -> Flags:
+    """Where numbers and dates stand."""
+    flags: Flags = (kinds == Kind.NUMBER) | (kinds == Kind.DATE)
+    return flags
+
+
+def year_of(value: object) -> int | None:
+    """The year that a cell holds and nothing else: 2020, '2020*', '2019/2020' (the first)."""
+    if isinstance(value, bool | Uncalculated):
+        return None
+    if isinstance(value, int | float):
+        return int(value) if 1900 <= value <= 2100 and value == int(value) else None
+    if isinstance(value, str):
+        found = YEAR.fullmatch(without_marks(value).strip().lstrip("'"))
+        return int(found[1]) if found else None
+    return None
+
+
+def position_number(value: object) -> int | None:
+    """The n of `(n)`, `n` or `n = ...` in a row that numbers the columns."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return int(value) if value == int(value) and 0 <= value < 100 else None
+    if isinstance(value, str):
+        found = NUMBERING.fullmatch(value.strip())
+        return int(found[1]) if found else None
+    return None
+
+
+def is_enumerated(value: object) -> bool:
+    """`(1)` or `4 = 2 + 3`: numbers a column beyond doubt."""
+    return isinstance(value, str) and ENUMERATED.fullmatch(value.strip()) is not None
+
+
+def text_of(value: object) -> str:
+    """A cell as words: 1971.0 is `1971`, a first of the month is `2024-01`, any white space is one space."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    if isinstance(value, datetime | date):
+        day = value.date() if isinstance(value, datetime) else value
+        return day.isoformat()[:7] if day.day == 1 else day.isoformat()
+    return " ".join(str(value).split())
+
+
+def key_of(value: object) -> str:
+    """The heading key of a cell."""
+    return heading_key(text_of(value))
+
+
+def years_in(text: str) -> set[int]:
+    """The years that a text names; `2023/2024` is 2023, and the year of a book (`Dalam Angka 2024`) is none."""
+    return {int(found[1]) for found in YEAR_IN_TEXT.finditer(PUBLICATION.sub(" ", text))}

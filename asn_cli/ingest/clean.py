@@ -1,0 +1,137 @@
+"""The raw cells of a recognised table, read column by column into a frame; what is wrong becomes a finding."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.ingest.cells.codes import parse_codes, parse_nip
+from asn_cli.ingest.cells.dates import parse_dates
+from asn_cli.ingest.cells.numbers import NumberStyle, joint_style, parse_numbers
+from asn_cli.ingest.cells.result import ColumnResult, Remark
+from asn_cli.ingest.cells.text import parse_choice, parse_text, parse_yes_no
+from asn_cli.ingest.draft import Draft, Mask, Rows
+from asn_cli.ingest.model import ROW
+from asn_cli.ingest.recognise import RawTable
+from asn_cli.ingest.rowrules import row_rule
+from asn_cli.ingest.sheet import Sheet
+from asn_cli.ingest.tabledefs import ColumnDef, Empty, TableDef, Type
+from asn_cli.textkey import heading_key
+
+REGION_CODE = "kode"
+"""Codes of places have a shape that a number destroys; other codes (a Tracking ID) may be plain numbers."""
+BLANK_REQUIRED = "ASN-D007"
+PUBLIC_VOICES = frozenset({"pengaduan", "skm"})
+"""Tables whose personal and free-text columns are never shown, not even in a finding."""
+_SHOWN = 80
+
+
+def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings: Findings) -> Draft:
+    """The draft of a sheet. Each raw column is let go as soon as it is read."""
+    rows = Rows(pd.DataFrame(index=range(len(raw.rows))), lambda c, r: _place(sheet, raw, c, r))
+    draft = Draft(raw.table, shape, source, rows)
+    have = frozenset(raw.values)
+    hint = joint_style(raw.values[c.key] for c in raw.table.columns if c.key in have and c.type is Type.NUMBER)
+    columns: dict[str, object] = {ROW: np.array([sheet.row_number(row) for row in raw.rows], dtype=np.int64)}
+    for column in raw.table.columns:
+        if column.key not in have:
+            continue
+        values = raw.values.pop(column.key)
+        result = _parse(column, _blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904)
+        columns[column.key] = result.values
+        told = frozenset(remark.position for remark in result.remarks if remark.code == BLANK_REQUIRED)
+        if told:
+            draft.told[column.key] = _mask([at for at in told if at is not None], len(rows.frame))
+        if len(result.bad) > len(told):
+            draft.bad[column.key] = _mask([at for at in result.bad if at not in told], len(rows.frame))
+        _report(sheet, raw, column, result.remarks, values, findings)
+    rows.frame = pd.DataFrame(columns)
+    draft.given = frozenset(columns)
+    return draft
+
+
+def _place(sheet: Sheet, raw: RawTable, column: str, record: int) -> Place:
+    return Place(sheet.file, sheet.name, raw.cell(sheet, column, record))
+
+
+def _mask(positions: Sequence[int], count: int) -> Mask:
+    mask = np.zeros(count, dtype=bool)
+    mask[list(positions)] = True
+    return mask
+
+
+def _blank_rule(table: TableDef, column: ColumnDef, have: frozenset[str]) -> Empty:
+    """What a blank means: no error where another column may stand for it (both sexes for the total), or excuse it."""
+    if column.empty is not Empty.ERROR:
+        return column.empty
+    if row_rule(table.key).blank_with.get(column.key, {}).keys() & have:
+        return Empty.ABSENT
+    needs = [need for shape in table.shapes.values() for need in shape if frozenset({column.key}) in need]
+    other = [way for need in needs for way in need if column.key not in way]
+    return Empty.ABSENT if any(way <= have for way in other) else column.empty
+
+
+def _parse(
+    column: ColumnDef, empty: Empty, values: Sequence[object], hint: NumberStyle | None, *, date1904: bool
+) -> ColumnResult:
+    """The parser of each type of column."""
+    match column.type:
+        case Type.INT | Type.NUMBER:
+            return parse_numbers(values, whole=column.type is Type.INT, empty=empty, hint=hint)
+        case Type.DATE:
+            return parse_dates(values, date1904=date1904, empty=empty)
+        case Type.NIP:
+            return parse_nip(values, empty=empty)
+        case Type.CODE:
+            return parse_codes(values, whole_numbers=column.key != REGION_CODE, empty=empty)
+        case Type.YES_NO:
+            return parse_yes_no(values, empty=empty)
+        case Type.CHOICE:
+            return parse_choice(values, _meanings(column), open_list=column.open, empty=empty)
+        case Type.TEXT | Type.DISTRICT:
+            return parse_text(values, empty=empty)
+
+
+def _meanings(column: ColumnDef) -> dict[str, str]:
+    """Each spelling of a choice, by its key -> the value it stands for."""
+    return {heading_key(word): value for value, others in column.choices.items() for word in (value, *others)}
+
+
+def _report(
+    sheet: Sheet, raw: RawTable, column: ColumnDef, remarks: list[Remark], values: Sequence[object], findings: Findings
+) -> None:
+    """Each remark of a column as a finding at its cell; one about the whole column at the column.
+
+    Of one code only as many are made as findings are kept; the rest are counted.
+    """
+    origin = raw.origin.get(column.key)
+    secret = column.personal and raw.table.key in PUBLIC_VOICES
+    met: Counter[str] = Counter()
+    for code, position, params in remarks:
+        met[code] += 1
+        if met[code] > KEPT_PER_CAUSE:
+            continue
+        if position is None:
+            place = sheet.place(None, origin if isinstance(origin, int) else None)
+        else:
+            place = _place(sheet, raw, column.key, position)
+        findings.add(
+            code,
+            place,
+            "" if position is None or secret else _shown(values[position]),
+            column=column.key,
+            personal=column.personal,
+            code_column=column.type in (Type.CODE, Type.NIP),
+            **params,
+        )
+    for code, times in met.items():
+        if times > KEPT_PER_CAUSE:
+            findings.more((code, sheet.file, sheet.name, column.key), times - KEPT_PER_CAUSE)
+
+
+def _shown(value: object) -> str:
+    """A raw cell in a finding: one line, not too long."""
+    text = " ".join(str("" if value is None else value).split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."

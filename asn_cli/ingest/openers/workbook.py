@@ -1,0 +1,227 @@
+"""xlsx, xlsm, xls and ods, by python-calamine, with a scan of the XML beside it for what calamine leaves out."""
+
+import os
+import posixpath
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import python_calamine as calamine
+
+from asn_cli.exits import InputProblem, UsageProblem
+from asn_cli.findings import Findings, Place
+from asn_cli.ingest.openers import far_cells, ods_scan
+from asn_cli.ingest.openers.grid_cut import cut, drop_blank_tail, place_marks
+from asn_cli.ingest.openers.ole_check import check_ole
+from asn_cli.ingest.openers.safety import Archive, Limits
+from asn_cli.ingest.openers.xml_scan import SheetScan, scan_sheet
+from asn_cli.ingest.sheet import Area, Sheet
+from asn_cli.locale import msg
+from asn_cli.marks import RESULT_MARK
+
+_STDERR = 2
+_PROPERTIES = "docProps/core.xml"
+_SHEET_PARTS = ("xl/worksheets/", "xl/chartsheets/", "xl/macrosheets/", "xl/dialogsheets/")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which file, and what of it."""
+
+    path: Path
+    shown: str
+    sha256: str
+    sheet: str | None = None
+    area: Area | None = None
+    table: str | None = None
+
+
+def open_xlsx(asked: Asked, limits: Limits, findings: Findings) -> Iterator[Sheet]:
+    """The sheets of an xlsx or xlsm; of ods too, which is a zip as well and is told apart here."""
+    with Archive(asked.path, asked.shown, limits) as archive:
+        if "content.xml" in archive:
+            yield from _open_ods(asked, archive, findings)
+            return
+        if "xl/workbook.bin" in archive:
+            raise InputProblem("berkas_xlsb", berkas=asked.shown)
+        if "xl/workbook.xml" not in archive:
+            raise InputProblem("berkas_bukan_tabel", berkas=asked.shown, isi=msg("berkas.isi_zip_lain"))
+        archive.verify(n for n in archive.names if n.endswith((".xml", ".rels")) and not n.startswith(_SHEET_PARTS))
+        parts, date1904 = _parts(archive)
+        result = _is_result(archive)
+        with _Guard(asked), calamine.CalamineWorkbook.from_path(str(asked.path)) as book:
+            for name, hidden in _wanted(book, asked, findings):
+                if hidden:
+                    yield _hidden(asked, name)
+                    continue
+                part = parts.get(name)
+                scan = scan_sheet(archive.stream(part)) if part else SheetScan()
+                sheet = _read(asked, book, name, scan, date1904, archive, part, findings)
+                sheet.result = result
+                yield sheet
+
+
+def _is_result(archive: Archive) -> bool:
+    """Whether the workbook's properties say that it holds results of ours."""
+    return _PROPERTIES in archive and RESULT_MARK.encode() in archive.read(_PROPERTIES)
+
+
+def open_xls(asked: Asked, findings: Findings) -> Iterator[Sheet]:
+    """The sheets of an old xls. An encrypted xlsx is such a container too, and is refused by name."""
+    content = asked.path.read_bytes()
+    check_ole(content, asked.shown)
+    with _Guard(asked), _muted(), calamine.CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+        sheets = [
+            _hidden(asked, name) if hidden else _sheet(asked, book, name, SheetScan(), date1904=False)
+            for name, hidden in _wanted(book, asked, findings)
+        ]
+    yield from sheets
+
+
+def _open_ods(asked: Asked, archive: Archive, findings: Findings) -> Iterator[Sheet]:
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive and b"encryption-data" in archive.read(manifest):
+        raise InputProblem("berkas_bersandi", berkas=asked.shown)
+    archive.verify(name for name in archive.names if name.endswith(".xml") and name != "content.xml")
+    errors = ods_scan.error_cells(lambda: archive.stream("content.xml"))
+    with _Guard(asked), calamine.CalamineWorkbook.from_path(str(asked.path)) as book:
+        for name, hidden in _wanted(book, asked, findings):
+            scan = SheetScan(errors=errors.get(name, {}))
+            yield _hidden(asked, name) if hidden else _sheet(asked, book, name, scan, date1904=False)
+
+
+@contextmanager
+def _muted() -> Iterator[None]:
+    """A broken .xls makes calamine's Rust panic, which writes a trace of its own to file descriptor 2 before Python
+    hears of it; while an .xls is read, that goes nowhere."""
+    sys.stderr.flush()
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:
+        # There is no such descriptor (a windowless program), so nothing can be written to it either.
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)
+
+
+class _Guard:
+    """Turns whatever calamine stumbles over into one line for the user."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.shown = asked.shown
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, calamine.PasswordError):
+            raise InputProblem("berkas_bersandi", berkas=self.shown) from None
+        if isinstance(error, calamine.CalamineError) or type(error).__name__ == "PanicException":
+            raise InputProblem("berkas_rusak", berkas=self.shown) from None
+
+
+def _wanted(book: Any, asked: Asked, findings: Findings) -> Iterator[tuple[str, bool]]:
+    """Names of the sheets to read; with True the ones that are hidden, which are only mentioned."""
+    if not book.sheets_metadata:
+        raise InputProblem("berkas_rusak", berkas=asked.shown)
+    sheets = [s for s in book.sheets_metadata if s.typ == calamine.SheetTypeEnum.WorkSheet]
+    if asked.sheet is not None:
+        yield _find_sheet([sheet.name for sheet in sheets], asked), False
+        return
+    visible = [sheet.name for sheet in sheets if sheet.visible == calamine.SheetVisibleEnum.Visible]
+    if asked.area is not None:
+        yield from ((name, False) for name in visible[:1])
+        return
+    for sheet in sheets:
+        hidden = sheet.name not in visible
+        if hidden:
+            findings.add("ASN-B001", Place(asked.shown, sheet.name), column=sheet.name)
+        yield sheet.name, hidden
+
+
+def _find_sheet(names: list[str], asked: Asked) -> str:
+    """The sheet asked for: by its very name, else without regard to case and outer spaces."""
+    wanted = str(asked.sheet)
+    if wanted in names:
+        return wanted
+    near = [name for name in names if name.strip().casefold() == wanted.strip().casefold()]
+    if len(near) == 1:
+        return near[0]
+    raise UsageProblem("lembar_tidak_ada", berkas=asked.shown, lembar=wanted, ada=", ".join(names))
+
+
+def _hidden(asked: Asked, name: str) -> Sheet:
+    return Sheet(asked.shown, name, [], asked.sha256, hidden=True, asked_table=asked.table)
+
+
+def _read(
+    asked: Asked,
+    book: Any,
+    name: str,
+    scan: SheetScan,
+    date1904: bool,
+    archive: Archive,
+    part: str | None,
+    findings: Findings,
+) -> Sheet:
+    """One sheet of an xlsx; cells that lie absurdly far from the table are taken out first, as they would make the
+    grid fill all memory."""
+    bounds = far_cells.bounds(scan)
+    if part is None or bounds is None:
+        return _sheet(asked, book, name, scan, date1904)
+    smaller, cells = far_cells.without(archive, part, bounds)
+    findings.add("ASN-B004", Place(asked.shown, name, cells[0]), jumlah=len(cells), sel=cells[0])
+    with calamine.CalamineWorkbook.from_filelike(BytesIO(smaller)) as trimmed:
+        return _sheet(asked, trimmed, name, far_cells.inside(scan, bounds), date1904)
+
+
+def _sheet(asked: Asked, book: Any, name: str, scan: SheetScan, date1904: bool) -> Sheet:
+    grid = book.get_sheet_by_name(name)
+    rows: list[list[object]] = grid.to_python()
+    top, left = grid.start or (0, 0)
+    merged = scan.merged or [(*first, *last) for first, last in grid.merged_cell_ranges or ()]
+    del grid
+    sheet = Sheet(asked.shown, name, rows, asked.sha256, top, left, date1904=date1904, asked_table=asked.table)
+    drop_blank_tail(sheet.rows)
+    place_marks(sheet, scan.errors, scan.uncalculated, merged)
+    if asked.area is not None:
+        cut(sheet, asked.area)
+    return sheet
+
+
+def _parts(archive: Archive) -> tuple[dict[str, str], bool]:
+    """Sheet name -> its part of the archive, and whether dates count from 1904."""
+    try:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        links = "xl/_rels/workbook.xml.rels"
+        targets = {
+            link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target") or "")).lstrip("/")
+            for link in (ElementTree.fromstring(archive.read(links)) if links in archive else ())
+        }
+    except ElementTree.ParseError:
+        raise InputProblem("berkas_rusak", berkas=archive.shown) from None
+    parts: dict[str, str] = {}
+    date1904 = False
+    for element in book.iter():
+        tag = str(element.tag).rpartition("}")[2]
+        if tag == "workbookPr":
+            date1904 = element.get("date1904") in ("1", "true")
+        elif tag == "sheet":
+            link = next((value for key, value in element.items() if re.search(r"\}id$", key)), None)
+            part = targets.get(link)
+            if part and part in archive:
+                parts[str(element.get("name"))] = part
+    return parts, date1904

@@ -1,0 +1,139 @@
+"""Which of our tables a table found in a grid is.
+
+A heading is compared with the aliases of every table, first as a whole, then without what spans it, its number in a
+list, its unit, its year (`matching`). A table is recognised when it has all that one of its shapes must have. Of
+several such tables the one that explains more headings is taken; where that leaves doubt, none is, and both are named.
+"""
+
+from asn_cli.findings import Findings
+from asn_cli.ingest.extract import RawTable, drop_footer, extract
+from asn_cli.ingest.layout import Layout
+from asn_cli.ingest.matching import Recognised, WideColumn, match_table
+from asn_cli.ingest.model import RESULT_OF_OURS
+from asn_cli.ingest.results import is_result
+from asn_cli.ingest.tabledefs import TableDef, match_key, table_defs
+from asn_cli.textkey import heading_key
+
+CLEARLY = 1.25
+"""A table that scores so many times the next is taken without asking."""
+
+
+def recognise(layout: Layout, *, forced: str | None = None, findings: Findings | None = None) -> Recognised | None:
+    """The table of ours that a layout is, None when it is none; `findings` is told why.
+
+    `forced` settles the table; what it then lacks is for the caller to say (`TableDef.missing`).
+    """
+    told = Findings() if findings is None else findings
+    found = match_table(table_defs()[forced], layout) if forced else _find(layout, told)
+    if found:
+        drop_footer(layout, found)
+    return found
+
+
+def _find(layout: Layout, told: Findings) -> Recognised | None:
+    """The table by its headings alone."""
+    if is_result(layout):
+        told.add(RESULT_OF_OURS, layout.place)
+        return None
+    tried = [match_table(table, layout) for table in table_defs().values() if not _is_ruled_out(table, layout)]
+    candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
+    if not candidates:
+        _tell_nearest(tried, layout, told)
+        return None
+    best = _choose(candidates, layout, told)
+    if best and (word := _speaks_of(best, layout)):
+        told.add("ASN-T004", layout.place, word, tabel=best.table.key)
+        return None
+    if best and (word := _in_multiples(best, layout)):
+        told.add("ASN-T009", layout.place, word, tabel=best.table.key)
+        return None
+    return best
+
+
+def _is_ruled_out(table: TableDef, layout: Layout) -> bool:
+    return any(match_key(heading.text) in table.not_with for heading in layout.headings)
+
+
+def _is_whole(found: Recognised, layout: Layout) -> bool:
+    """It has what it must have; a table that asks little is believed only where most headings are its own."""
+    if found.table.shape_of(found.have()) is None:
+        return False
+    asks = min(len(needs) for needs in found.table.shapes.values())
+    if asks > 1:
+        return True
+    return len(found.taken()) * 2 > len(layout.headings)
+
+
+def _without_lesser(found: list[Recognised]) -> list[Recognised]:
+    """Without those whose headings are all explained by another, which explains more."""
+    taken = [one.taken() for one in found]
+    return [one for one, mine in zip(found, taken, strict=True) if not any(mine < other for other in taken)]
+
+
+def _choose(candidates: list[Recognised], layout: Layout, told: Findings) -> Recognised | None:
+    """The candidate that explains clearly more than the next, or whose name the sheet or file bears."""
+    scored = sorted(candidates, key=lambda found: -_score(found, candidates))
+    best, *others = scored
+    if not others or _score(best, candidates) >= CLEARLY * _score(others[0], candidates):
+        return best
+    named = [found for found in scored if _is_named(found.table.key, layout)]
+    if len(named) == 1:
+        return named[0]
+    told.add("ASN-T002", layout.place, satu=best.table.key, dua=others[0].table.key)
+    return None
+
+
+def _score(found: Recognised, candidates: list[Recognised]) -> float:
+    """Headings explained; one that several candidates explain counts in parts."""
+    return sum(1 / sum(column in other.taken() for other in candidates) for column in found.taken())
+
+
+def _is_named(table: str, layout: Layout) -> bool:
+    name = heading_key(layout.sheet.name) or heading_key(layout.sheet.file.rpartition(".")[0])
+    return heading_key(table) in name
+
+
+def _speaks_of(found: Recognised, layout: Layout) -> str:
+    """The word of the title by which bare headings (`L`, `P`, `Jumlah`) count something else."""
+    table = found.table
+    if table.not_about is None:
+        return ""
+    values = {found.columns[key] for key in table.yearly if key in found.columns}
+    values |= {column.column for column in found.wide}
+    told = [" ".join(h.parts) for h in layout.headings if h.column in values]
+    if any(len(parent) > 5 and parent in match_key(text) for text in told for parent in table.parents):
+        return ""
+    spoken = table.not_about.search(" ".join([layout.title, *(h.title for h in layout.headings)]))
+    return spoken[0] if spoken else ""
+
+
+def _in_multiples(found: Recognised, layout: Layout) -> str:
+    """The word by which the figures are thousands: 33.4 would be read as 33 people, or refused cell by cell."""
+    if found.table.multiples is None:
+        return ""
+    taken = found.taken()
+    told = [layout.title, *(f"{h.title} {' '.join(h.parts)}" for h in layout.headings if h.column in taken)]
+    spoken = found.table.multiples.search(" ".join(told))
+    return spoken[0] if spoken else ""
+
+
+def _tell_nearest(tried: list[Recognised], layout: Layout, told: Findings) -> None:
+    """The table that lacks least, where most of it is there."""
+    lacking = []
+    doubles: dict[str, Findings] = {}
+    for found in tried:
+        have = found.have()
+        for shape, needs in found.table.shapes.items():
+            missing = found.table.missing(have, shape)
+            if len(needs) > len(missing) and 2 * len(missing) <= len(needs):
+                lacking.append((len(missing), -len(found.taken()), found.table.key, missing))
+                doubles[found.table.key] = found.findings
+    if lacking:
+        _, _, key, missing = min(lacking, key=lambda item: item[:3])
+        told.extend(finding for finding in doubles[key] if finding.code == "ASN-T005")
+        named = ", ".join(" / ".join(" + ".join(sorted(way)) for way in need) for need in missing)
+        if named:
+            told.add("ASN-T001", layout.place, tabel=key, kurang=named)
+
+
+__all__ = ["RawTable", "Recognised", "WideColumn", "extract", "recognise"]

@@ -1,0 +1,102 @@
+"""Words by which rows of statistics are told apart: totals, means, larger areas, footnotes, groups."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from asn_cli.textkey import heading_key
+
+TOTAL_KEYS = re.compile(
+    r"(sub|grand)?(jumlah|total|jml)(jumlah|total|keseluruhan|seluruhnya|seluruh|semua|akhir|besar|umum|overall|sum)*"
+)
+TOTAL_WORDS = re.compile(r"(sub|grand)?[\s-]*(jumlah|total|jml)\b", re.IGNORECASE)
+MEAN_WORDS = re.compile(
+    r"(rata[\s-]*rata|rerata|average|mean|median|min(imum)?|maks(imum)?|max(imum)?|nrr|ikm|skm|konversi|mutu"
+    r"|nilai\s+(rata|indeks|ikm|skm|/?\s*unsur|per\s+unsur|interval|konversi))\b",
+    re.IGNORECASE,
+)
+COUNTRY_KEYS = frozenset(("indonesia", "nasional", "republikindonesia", "indonesiatotal"))
+AREA_WORDS = re.compile(
+    r"(kab(upaten)?\b\.?|kota\b|prov(insi)?\b\.?|regency|province|municipality|kec(amatan)?\b\.?|kel(urahan)?\b\.?|desa\b)",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"""\W{0,3}(sumber|source|catatan|note|keterangan|ket\s*[.:]|referensi|reference|diolah|dicetak|printed|accessed?\b
+        |access\s+time|diakses|diunduh|mengetahui|angka\s+(sementara|revisi|sangat\s+sementara|perbaikan)|n\.?\s?i\.?\s?p\s*[.:]|https?:|www\.
+        |data\s+(diolah|proyeksi|per\b|bps|sementara|sangat)|penjelasan|\*|[a-z0-9]{1,2}\)\s+\S{3,}|updated?\b|last\s+update
+        |halaman\s+\d|page\s+\d|tanda\s+|termasuk\s|tidak\s+termasuk|berdasarkan\s|dokumen\s|hasil\s+proyeksi|url\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LINK = re.compile(
+    r"https?://|www\.|\bhal(aman)?\.?\s*\d|\bpage\s*\d|\bsumber\b|\breferensi\b|\bsource\b", re.IGNORECASE
+)
+ENUMERATION = re.compile(r"([IVX]{1,5}|[A-Z])[.)]\s+\S", re.ASCII)
+LETTER_OR_ROMAN = re.compile(r"([A-Z]|[IVXLC]+)[.)]?")
+COUNTERS = frozenset(("no", "nomor", "nourut", "nomorurut", "nomer", "number", "num", "urut"))
+"""Keys of headings of columns that count the rows."""
+LARGER = {"desa": 0, "kelurahan": 0, "kecamatan": 1, "kabupaten": 2, "kota": 2, "provinsi": 3, "negara": 4}
+_SEXES = {
+    "laki_laki": "lakilaki laki lk pria male lakilakimale",
+    "perempuan": "perempuan pr wanita female perempuanfemale",
+    "jumlah": "lakilakiperempuan lakilakidanperempuan",
+}
+SEX_KEYS = {key: sex for sex, keys in _SEXES.items() for key in keys.split()}
+
+
+class Word(StrEnum):
+    """What a label says of its row."""
+
+    TOTAL = "total"
+    TOTAL_OF = "total_dari"
+    """`Jumlah Mersam`: a total if its numbers agree, else perhaps a name."""
+    MEAN = "rata_rata"
+    COUNTRY = "negara"
+
+
+@lru_cache(maxsize=16384)
+def word_of(label: str) -> Word | None:
+    """What a label says of its row, None when it says nothing."""
+    key = heading_key(label)
+    if not key:
+        return None
+    if TOTAL_KEYS.fullmatch(key):
+        return Word.TOTAL
+    if key in COUNTRY_KEYS:
+        return Word.COUNTRY
+    plain = label.strip(" *:.-")
+    if TOTAL_WORDS.match(plain):
+        return Word.TOTAL_OF
+    if MEAN_WORDS.match(plain):
+        return Word.MEAN
+    return None
+
+
+@lru_cache(maxsize=16384)
+def area_of(label: str) -> str | None:
+    """The kind of area that a name begins with: `kecamatan`, `kabupaten`, `kota`, ... or None."""
+    if heading_key(label) in COUNTRY_KEYS:
+        return "negara"
+    found = AREA_WORDS.match(label.strip())
+    if not found:
+        return None
+    word = found[1].lower().rstrip(".")
+    for kind in ("kabupaten", "kecamatan", "kelurahan", "provinsi"):
+        if kind.startswith(word):
+            return kind
+    return {"regency": "kabupaten", "province": "provinsi", "municipality": "kota"}.get(word, word)
+
+
+def is_note(text: str) -> bool:
+    """A footnote, source line or signature, by its first words or its length."""
+    return bool(NOTE.match(text.strip())) or len(text) > 90
+
+
+def is_reference(text: str) -> bool:
+    """A link or a page number: where a figure was taken from."""
+    return bool(LINK.search(text))
+
+
+def heads_group(label: str) -> bool:
+    """`A. Jabatan Struktural`, `Kabupaten Batang Hari :`, a bare year, a sex: heads a group by its looks."""
+    text = label.strip()
+    return text.endswith(":") or bool(ENUMERATION.match(text)) or heading_key(text) in SEX_KEYS

@@ -1,0 +1,248 @@
+"""The head of a sheet looked at once: what each row is like, before any table is known."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+from asn_cli.ingest.cellkinds import (
+    Flags,
+    Kind,
+    Kinds,
+    is_enumerated,
+    key_of,
+    kinds_of,
+    position_number,
+    text_of,
+    typed,
+    year_of,
+)
+from asn_cli.ingest.rowwords import is_reference
+from asn_cli.ingest.sheet import Area, Sheet
+from asn_cli.ingest.tabledefs import match_key, table_defs
+
+HEAD = 500
+"""Rows that are looked at cell by cell; what follows in a longer sheet goes by the plan they give."""
+
+
+class Row(StrEnum):
+    """What a row is like."""
+
+    BLANK = "kosong"
+    SINGLE = "tunggal"
+    """One cell of text."""
+    TEXT = "teks"
+    """Several cells, none a number or date."""
+    YEARS = "tahun"
+    """Numbers or dates that head columns of other numbers."""
+    NUMBERS = "nomor"
+    """`(1) (2) (3)`."""
+    MISSING = "tanpa_nilai"
+    """Text and dashes."""
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the head: rows and columns, the end not included."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @property
+    def rows(self) -> range:
+        """Its rows."""
+        return range(self.top, self.bottom)
+
+    @property
+    def columns(self) -> range:
+        """Its columns."""
+        return range(self.left, self.right)
+
+
+class Scan:
+    """The head of a sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.rows = sheet.rows[:HEAD]
+        self.kinds: Kinds = kinds_of(self.rows, sheet.width)
+        self.typed: Flags = typed(self.kinds)
+        self.heads: Flags = self._heading_numbers()
+        self.mostly_typed: Flags = self._mostly_typed()
+        self.down = {
+            (row, column): area for area in sheet.merged for row, column in _cells(area, len(self.rows), sheet.width)
+        }
+        """Every cell of a merged area -> the area."""
+        self._looks: dict[Span, dict[int, Row]] = {}
+
+    @property
+    def whole(self) -> Span:
+        """All of it."""
+        return Span(0, len(self.rows), 0, self.sheet.width)
+
+    def text(self, row: int, column: int) -> str:
+        """A cell as words."""
+        return text_of(self.rows[row][column])
+
+    def key(self, row: int, column: int) -> str:
+        """A cell as a heading key."""
+        return key_of(self.rows[row][column])
+
+    def filled(self, row: int, span: Span) -> list[int]:
+        """Columns of a row that hold something."""
+        return [span.left + int(c) for c in np.flatnonzero(self.kinds[row, span.left : span.right])]
+
+    def merged(self, row: int, column: int) -> Area | None:
+        """The merged area that a cell belongs to."""
+        return self.down.get((row, column))
+
+    def _heading_numbers(self) -> Flags:
+        """Years, and dates, under which the column goes on with numbers of another nature."""
+        years = np.zeros_like(self.typed)
+        for row, column in zip(*np.nonzero(self.typed), strict=True):
+            years[row, column] = year_of(self.rows[row][column]) is not None
+        dates = self.kinds == Kind.DATE
+        heads = np.zeros_like(self.typed)
+        width = self.sheet.width
+        below_year = np.ones(width, dtype=bool)
+        below_date = np.ones(width, dtype=bool)
+        seen = np.zeros(width, dtype=bool)
+        for row in range(len(self.rows) - 1, -1, -1):
+            heads[row] = seen & self.typed[row] & ((years[row] & ~below_year) | (dates[row] & ~below_date))
+            here = self.typed[row] & ~heads[row]
+            below_year = np.where(here, years[row], below_year)
+            below_date = np.where(here, dates[row], below_date)
+            seen |= here
+        return heads
+
+    def _mostly_typed(self) -> Flags:
+        """Columns in which numbers and dates outweigh text."""
+        numbers = np.count_nonzero(self.typed, axis=0)
+        flags: Flags = (numbers > 0) & (numbers >= np.count_nonzero(self.kinds == Kind.TEXT, axis=0))
+        return flags
+
+    def looks(self, span: Span) -> dict[int, Row]:
+        """What each row of a span is like."""
+        if span in self._looks:
+            return self._looks[span]
+        looks: dict[int, Row] = {}
+        self._looks[span] = looks
+        above = Row.BLANK
+        for row in span.rows:
+            looks[row] = self._look(row, span, above, looks)
+            if looks[row] != Row.BLANK:
+                above = looks[row]
+        return looks
+
+    def _look(self, row: int, span: Span, above: Row, looks: dict[int, Row]) -> Row:
+        kinds = self.kinds[row, span.left : span.right]
+        filled = int(np.count_nonzero(kinds))
+        if not filled:
+            return Row.BLANK
+        numbers = self.typed[row, span.left : span.right]
+        count = int(np.count_nonzero(numbers))
+        missing = int(np.count_nonzero(kinds == Kind.MISSING))
+        if self._numbers_columns(row, span, above):
+            return Row.NUMBERS
+        if count:
+            heads = self.heads[row, span.left : span.right]
+            words = (kinds == Kind.TEXT) & self.mostly_typed[span.left : span.right]
+            if np.count_nonzero(words) > max(2, 2 * count):
+                return Row.TEXT
+            if (
+                filled > 1
+                and not missing
+                and bool(np.all(heads[numbers]))
+                and not self._is_named_under(row, span, looks)
+            ):
+                return Row.YEARS
+            if above in (Row.TEXT, Row.SINGLE, Row.YEARS) and self._counts_up(row, span, looks):
+                return Row.YEARS
+            return Row.DATA
+        if missing and filled > 1:
+            return Row.MISSING
+        return Row.SINGLE if filled == 1 else Row.TEXT
+
+    def _is_named_under(self, row: int, span: Span, looks: dict[int, Row]) -> bool:
+        """The rows right above are data, or head all these columns while this row bears a name of its own: it is a row
+        of data, in which 1999 counts people."""
+        here = self.filled(row, span)
+        names = [column for column in here if self.kinds[row, column] == Kind.TEXT]
+        before = looks.get(row - 1)
+        if before == Row.DATA:
+            return not names or not all(match_key(self.text(row, column)) in known_headings() for column in names)
+        if before == Row.NUMBERS:
+            return True
+        above: list[int] = []
+        while looks.get(row - 1 - len(above)) in (Row.TEXT, Row.SINGLE):
+            above.append(row - 1 - len(above))
+        above = [other for other in above if looks[other] == Row.TEXT]
+        headed = all(any(self.kinds[other, column] == Kind.TEXT for other in above) for column in here)
+        said = {(column, self.key(other, column)) for other in above for column in names}
+        return headed and any((column, self.key(row, column)) not in said for column in names)
+
+    def _numbers_columns(self, row: int, span: Span, above: Row) -> bool:
+        """`(1) (2) (3)`, or `1 2 3` under a heading over a column that holds text."""
+        columns = self.filled(row, span)
+        numbers = [position_number(self.rows[row][column]) for column in columns]
+        if len(numbers) < 2 or None in numbers:
+            return False
+        steps = [later - one for one, later in pairwise(numbers)]  # type: ignore[operator]
+        if min(steps) < 1:
+            return False
+        if any(is_enumerated(self.rows[row][column]) for column in columns):
+            return True
+        if len(numbers) < 3 or set(steps) != {1} or numbers[0] not in (0, 1) or above == Row.DATA:
+            return False
+        below = self.kinds[row + 1 : row + 30, columns]
+        return bool(np.any(np.count_nonzero(below == Kind.TEXT, axis=0) > len(below) / 2))
+
+    def _counts_up(self, row: int, span: Span, looks: dict[int, Row]) -> bool:
+        """`1 2 3 4 5 6` under a spanning heading (classes, months): headings, not data."""
+        columns = self.filled(row, span)
+        numbers = [position_number(self.rows[row][column]) for column in columns]
+        if len(columns) < 2 or columns[0] == span.left or numbers != list(range(1, len(columns) + 1)):
+            return False
+        parent = row - 1
+        if looks.get(parent) not in (Row.TEXT, Row.SINGLE, Row.YEARS):
+            return False
+        left_filled = any(self.kinds[parent, span.left : columns[0]])
+        spanned = self.kinds[parent, columns[0]] == Kind.TEXT and not any(self.kinds[parent, columns[1:]])
+        return bool(spanned and (left_filled or row - 1 > span.top))
+
+    def is_known(self, row: int, columns: list[int]) -> bool:
+        """Most cells are headings of a table of ours."""
+        known = sum(match_key(self.text(row, column)) in known_headings() for column in columns)
+        return known >= 2 and known * 2 >= len(columns)
+
+    def is_reference(self, row: int, columns: list[int]) -> bool:
+        """Links, page numbers, several long texts: where figures were taken from."""
+        texts = [self.text(row, column) for column in columns]
+        links = sum(is_reference(text) for text in texts)
+        long = sum(len(text) > 70 for text in texts)
+        return len(texts) > 1 and (links * 2 >= len(texts) or (long > 2 and long * 2 >= len(texts)))
+
+    def is_form_line(self, row: int, columns: list[int]) -> bool:
+        """`Unit kerja | : Dinas Kesehatan`: a line of a form above the table."""
+        texts = [self.text(row, column) for column in columns]
+        return len(texts) <= 4 and any(text.startswith(":") or text.endswith(":") for text in texts)
+
+
+def _cells(area: Area, rows: int, columns: int) -> list[tuple[int, int]]:
+    top, left, bottom, right = area
+    return [
+        (row, column) for row in range(top, min(bottom + 1, rows)) for column in range(left, min(right + 1, columns))
+    ]
+
+
+@lru_cache(maxsize=1)
+def known_headings() -> frozenset[str]:
+    """The keys of every heading that some table of ours has."""
+    return frozenset(
+        match_key(alias) for table in table_defs().values() for column in table.columns for alias in column.aliases
+    )

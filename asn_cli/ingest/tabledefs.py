@@ -1,0 +1,307 @@
+"""The tables of the contract's part 3, as `configs/tabel/*.yaml` describes them.
+
+```yaml
+tabel: penduduk
+arti: {id: "...", en: "..."}
+wajib: [kecamatan | kode, jumlah | laki_laki + perempuan]   # all must be met, each by any of its alternatives
+# or a table of two shapes:  wajib: {orang: [nip, jabatan], jumlah: [kecamatan, jabatan, jumlah]}
+induk: [penduduk]             # spanning headings that do not change what stands under them
+judul_pribadi: [alamat]       # headings that are no column of ours and hold personal data or free text
+bukan_bila: [jabatan]         # headings with which it is no such table
+judul_bukan: [guru]           # words of a title with which bare headings (`Jumlah`, `L`) are no such table
+kelipatan: [ribu]             # words of a title or heading by which the figures are multiples
+tahun_dari_judul: ya          # the one year in a title, in a heading or in the sheet's name fills in `tahun`
+tahun_di_kolom: {nilai: [jumlah], tanpa_nama: jumlah}   # columns that may stand once a year; a bare year: `tanpa_nama`
+kolom:
+  jumlah:
+    jenis: int                # see Type
+    arti: {id: "...", en: "..."}
+    alias: [jumlah penduduk]  # headings as offices write them; case, spaces, punctuation, marks do not matter
+    alias_cadangan: [total]   # headings that count where none of the others is there
+    kosong: kesalahan         # what a dash or blank means, see Empty
+    minimum: 0
+    maksimum: 10
+    satuan: orang
+    pribadi: ya               # personal data or free text
+    pilihan: {ya: [y]}        # for jenis pilihan: value -> what else is written for it
+    terbuka: ya               # other values are let through
+  rombel_{1-9}: ...           # nine columns; {n} and {romawi} stand for the number
+```
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import Field
+
+from asn_cli.locale import Text, msg
+from asn_cli.paths import configs
+from asn_cli.rules.strict_yaml import Document, load_strict
+from asn_cli.rules.validate import RuleModel, YesNo, validate
+from asn_cli.textkey import heading_key
+
+RANGE = re.compile(r"\{(\d+)-(\d+)\}")
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
+
+
+class Type(StrEnum):
+    """What a column of an input holds."""
+
+    TEXT = "text"
+    INT = "int"
+    NUMBER = "number"
+    DATE = "date"
+    CODE = "code"
+    NIP = "nip"
+    YES_NO = "ya_tidak"
+    CHOICE = "pilihan"
+    DISTRICT = "kecamatan"
+
+
+class Empty(StrEnum):
+    """What `-`, a blank, `n/a` in a column means."""
+
+    ABSENT = "tidak_ada"
+    """Not known, or not there."""
+    ZERO = "nol"
+    ERROR = "kesalahan"
+    """A row cannot do without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDef:
+    """One column."""
+
+    key: str
+    type: Type
+    about: Text
+    aliases: tuple[str, ...] = ()
+    """Headings as offices write them; the key itself is the first."""
+    fallbacks: tuple[str, ...] = ()
+    """Headings that count where none of the aliases is there."""
+    required: bool = False
+    """True when no shape of the table can do without it."""
+    empty: Empty = Empty.ABSENT
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """For CHOICE: value -> what else is written for it."""
+    open: bool = False
+    """A CHOICE that lets other values through."""
+    minimum: float | None = None
+    maximum: float | None = None
+    personal: bool = False
+    """Personal data or free text."""
+    unit: str = ""
+
+
+Requirement = tuple[frozenset[str], ...]
+"""Alternatives; it is met when all columns of any of them are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableDef:
+    """One table."""
+
+    key: str
+    about: Text
+    columns: tuple[ColumnDef, ...]
+    shapes: Mapping[str, tuple[Requirement, ...]]
+    """Name of the shape (empty when there is only one) -> what it must have."""
+    parents: frozenset[str] = frozenset()
+    """Keys of spanning headings that do not change what stands under them."""
+    private_headings: frozenset[str] = frozenset()
+    """Keys of headings that are no column of ours and hold personal data or free text."""
+    not_with: frozenset[str] = frozenset()
+    """Keys of headings with which it is no such table."""
+    not_about: re.Pattern[str] | None = None
+    """Words of a title with which bare headings are no such table."""
+    multiples: re.Pattern[str] | None = None
+    """Words of a title or heading by which figures are in thousands and the like."""
+    year_from_title: bool = False
+    yearly: tuple[str, ...] = ()
+    """Columns that may stand once a year, side by side."""
+    yearly_bare: str = ""
+    """Which of them a heading means that is a year and nothing else."""
+    keys_of_headings: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Key of a heading -> column."""
+    keys_of_fallbacks: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def column(self, key: str) -> ColumnDef:
+        """The column of that key."""
+        return next(column for column in self.columns if column.key == key)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the columns, in order."""
+        return tuple(column.key for column in self.columns)
+
+    def missing(self, have: Iterable[str], shape: str) -> tuple[Requirement, ...]:
+        """What `have` lacks for a shape."""
+        columns = set(have)
+        return tuple(need for need in self.shapes[shape] if not any(way <= columns for way in need))
+
+    def shape_of(self, have: Iterable[str]) -> str | None:
+        """The first shape that `have` meets, None when it meets none."""
+        columns = set(have)
+        return next((shape for shape in self.shapes if not self.missing(columns, shape)), None)
+
+
+class _About(RuleModel):
+    id: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+
+class _Column(RuleModel):
+    jenis: Type = Field(strict=False)
+    arti: _About
+    alias: list[str] = Field(default_factory=list)
+    alias_cadangan: list[str] = Field(default_factory=list)
+    kosong: Empty = Field(default=Empty.ABSENT, strict=False)
+    pilihan: dict[str, list[str]] = Field(default_factory=dict)
+    terbuka: YesNo = False
+    minimum: int | float | None = None
+    maksimum: int | float | None = None
+    pribadi: YesNo = False
+    satuan: str = ""
+
+
+class _Yearly(RuleModel):
+    nilai: list[str]
+    tanpa_nama: str
+
+
+class _Table(RuleModel):
+    tabel: str
+    arti: _About
+    wajib: list[str] | dict[str, list[str]]
+    induk: list[str] = Field(default_factory=list)
+    judul_pribadi: list[str] = Field(default_factory=list)
+    bukan_bila: list[str] = Field(default_factory=list)
+    judul_bukan: list[str] = Field(default_factory=list)
+    kelipatan: list[str] = Field(default_factory=list)
+    tahun_dari_judul: YesNo = False
+    tahun_di_kolom: _Yearly | None = None
+    kolom: dict[str, _Column]
+
+
+@lru_cache(maxsize=1)
+def table_defs() -> Mapping[str, TableDef]:
+    """Every table, by key, in the order of their names."""
+    paths = sorted((configs() / "tabel").glob("*.yaml"))
+    return MappingProxyType({path.stem: read_table(load_strict(path, f"configs/tabel/{path.name}")) for path in paths})
+
+
+def read_table(document: Document) -> TableDef:
+    """One file as a TableDef; whatever is wrong with it is a ConfigProblem that names file and line."""
+    raw = validate(document, _Table)
+    if raw.tabel != document.path.stem:
+        raise document.problem(["tabel"], msg("aturan.pilihan", nilai=raw.tabel, pilihan=document.path.stem))
+    columns = {key: item for name, item in raw.kolom.items() for key, item in _expanded(name, item)}
+    shapes = {
+        shape: tuple(_requirement(document, raw, columns, text) for text in needs)
+        for shape, needs in (raw.wajib if isinstance(raw.wajib, dict) else {"": raw.wajib}).items()
+    }
+    always = [frozenset[str]().union(*(frozenset.intersection(*need) for need in needs)) for needs in shapes.values()]
+    required = frozenset.intersection(*always)
+    keys, fallbacks = _heading_keys(document, columns)
+    yearly = raw.tahun_di_kolom
+    for name in (*yearly.nilai, yearly.tanpa_nama) if yearly else ():
+        if name not in columns:
+            raise document.problem(
+                ["tahun_di_kolom"], msg("aturan.kunci_asing", kunci=name, pilihan=", ".join(columns))
+            )
+    return TableDef(
+        key=raw.tabel,
+        about=(raw.arti.id, raw.arti.en),
+        columns=tuple(_column(key, item, key in required) for key, item in columns.items()),
+        shapes=MappingProxyType(shapes),
+        parents=_keys(raw.induk),
+        private_headings=_keys(raw.judul_pribadi),
+        not_with=_keys(raw.bukan_bila),
+        not_about=_words(raw.judul_bukan),
+        multiples=_words(raw.kelipatan),
+        year_from_title=raw.tahun_dari_judul,
+        yearly=tuple(yearly.nilai) if yearly else (),
+        yearly_bare=yearly.tanpa_nama if yearly else "",
+        keys_of_headings=MappingProxyType(keys),
+        keys_of_fallbacks=MappingProxyType(fallbacks),
+    )
+
+
+def _keys(texts: list[str]) -> frozenset[str]:
+    return frozenset(match_key(text) for text in texts)
+
+
+def _words(words: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
+
+
+def match_key(text: str) -> str:
+    """The key by which headings and aliases meet. A `%` is a word of its own: `% luas` is not `luas`."""
+    return heading_key(text.replace("%", " persen "))
+
+
+def _expanded(name: str, item: _Column) -> list[tuple[str, _Column]]:
+    """`rombel_{1-9}` as nine columns."""
+    span = RANGE.search(name)
+    if not span:
+        return [(name, item)]
+    out = []
+    for number in range(int(span[1]), int(span[2]) + 1):
+
+        def fill(text: str, n: int = number) -> str:
+            return text.replace("{n}", str(n)).replace("{romawi}", ROMAN[n])
+
+        about = _About(id=fill(item.arti.id), en=fill(item.arti.en))
+        changed = {"arti": about, "alias": [fill(text) for text in item.alias]}
+        out.append((RANGE.sub(str(number), name), item.model_copy(update=changed)))
+    return out
+
+
+def _requirement(document: Document, raw: _Table, columns: Mapping[str, Any], text: str) -> Requirement:
+    """`jumlah | laki_laki + perempuan` as sets of columns."""
+    ways = tuple(frozenset(key.strip() for key in way.split("+")) for way in text.split("|"))
+    unknown = sorted(frozenset[str]().union(*ways) - columns.keys())
+    if unknown:
+        raise document.problem(["wajib"], msg("aturan.kunci_asing", kunci=unknown[0], pilihan=", ".join(raw.kolom)))
+    return ways
+
+
+def _column(key: str, item: _Column, required: bool) -> ColumnDef:
+    return ColumnDef(
+        key=key,
+        type=item.jenis,
+        about=(item.arti.id, item.arti.en),
+        aliases=(key, *item.alias),
+        fallbacks=tuple(item.alias_cadangan),
+        required=required,
+        empty=item.kosong,
+        choices=MappingProxyType({value: tuple(other) for value, other in item.pilihan.items()}),
+        open=item.terbuka,
+        minimum=item.minimum,
+        maximum=item.maksimum,
+        personal=item.pribadi,
+        unit=item.satuan,
+    )
+
+
+def _heading_keys(document: Document, columns: Mapping[str, _Column]) -> tuple[dict[str, str], dict[str, str]]:
+    """Keys of headings -> column, and those of the fallbacks; one heading must not name two columns of a table."""
+    keys: dict[str, str] = {}
+    fallbacks: dict[str, str] = {}
+    for key, item in columns.items():
+        for place, found, aliases in (
+            ("alias", keys, (key, *item.alias)),
+            ("alias_cadangan", fallbacks, item.alias_cadangan),
+        ):
+            for alias in aliases:
+                other = found.setdefault(match_key(alias), key)
+                if other != key:
+                    raise document.problem(
+                        ["kolom", key, place], msg("tabel.alias_ganda", alias=alias, satu=other, dua=key)
+                    )
+    return keys, fallbacks

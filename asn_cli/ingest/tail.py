@@ -1,0 +1,120 @@
+"""The rows of a long table beyond its head, sorted out by what the head has taught: a column at a time.
+
+The plan knows no sheet: it is given columns and, for the few rows that look odd, whole rows. So it serves the rest of a
+sheet and any chunk of a file that is too large to be held.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from asn_cli.ingest.cellkinds import text_of
+from asn_cli.ingest.layout import Dropped
+from asn_cli.ingest.rowwords import Word, is_note, word_of
+from asn_cli.ingest.sheet import is_blank
+from asn_cli.textkey import heading_key
+
+FIRST_LETTERS = frozenset("JjTtSsGg")
+"""Of jumlah, total, subtotal, grand total."""
+Column = Callable[[int], Sequence[object]]
+"""Position of a column -> its cells."""
+Row = Callable[[int], Sequence[object]]
+"""Position of a row -> its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class TailPlan:
+    """How to tell rows that are no data, made from the head of a table."""
+
+    columns: tuple[int, ...]
+    watched: tuple[int, ...]
+    """The two columns that are most often filled."""
+    always: bool
+    """Both are filled in every row of the head, so that one blank is odd."""
+    heads: frozenset[str]
+    """What the heading says in them."""
+    labels: tuple[int, ...]
+    """Columns in which a total is named."""
+    headings: tuple[frozenset[str], ...]
+    """For each heading row the keys of its cells."""
+    grouped: bool
+    """The head has rows that head groups."""
+
+    def sort_out(self, column: Column, row: Row, count: int, *, start: int = 0, at_end: bool = True) -> "Sorted":
+        """Which of the rows `start` to `count` are data. `at_end`: the table ends with them, so a footer may follow."""
+        keep = np.ones(count, dtype=bool)
+        keep[:start] = False
+        out = Sorted(keep)
+        odd = set(self._odd(column, start, count)) | set(self._totals(column, start, count))
+        for place in sorted(odd):
+            why = self._why(row(place))
+            if why:
+                out.drop(place, why)
+        if at_end:
+            self._drop_footer(row, odd, start, out)
+        return out
+
+    def _odd(self, column: Column, start: int, count: int) -> list[int]:
+        """Rows that are blank in the columns that are watched, or say there what the heading says."""
+        watched = [column(place) for place in self.watched]
+        test = any if self.always else all
+        odd = []
+        for place in range(start, count):
+            cells = [cells[place] for cells in watched]
+            if test(cell is None or cell == "" or is_blank(cell) for cell in cells) or any(
+                isinstance(cell, str) and cell in self.heads for cell in cells
+            ):
+                odd.append(place)
+        return odd
+
+    def _totals(self, column: Column, start: int, count: int) -> list[int]:
+        found = []
+        for label in self.labels:
+            cells = column(label)
+            for place in range(start, count):
+                cell = cells[place]
+                if isinstance(cell, str) and cell[:1] in FIRST_LETTERS and word_of(cell) == Word.TOTAL:
+                    found.append(place)
+        return found
+
+    def _why(self, row: Sequence[object]) -> Dropped | None:
+        cells = [row[column] for column in self.columns if not is_blank(row[column])]
+        if not cells:
+            return Dropped.BLANK
+        first = text_of(cells[0])
+        keys = {heading_key(text_of(cell)) for cell in cells}
+        if len(cells) > 1 and any(keys <= known and len(keys) * 10 >= len(known) * 6 for known in self.headings):
+            return Dropped.HEADING
+        if word_of(first) == Word.TOTAL:
+            return Dropped.TOTAL
+        if len(cells) == 1 and isinstance(cells[0], str):
+            return Dropped.NOTE if is_note(first) else Dropped.GROUP if self.grouped else None
+        return None
+
+    def _drop_footer(self, row: Row, odd: set[int], start: int, out: "Sorted") -> None:
+        """What stands under the last blank row and looks odd to the end of the table is a footer."""
+        place = len(out.keep) - 1
+        footer: list[int] = []
+        while place >= start and (place in odd or not out.keep[place]):
+            if out.keep[place]:
+                footer.append(place)
+            elif all(is_blank(row(place)[column]) for column in self.columns):
+                for line in footer:
+                    out.drop(line, Dropped.NOTE)
+                footer = []
+            place -= 1
+
+
+@dataclass(slots=True)
+class Sorted:
+    """Rows sorted out: which are data, and why the others are not."""
+
+    keep: npt.NDArray[np.bool_]
+    dropped: dict[Dropped, list[int]] = field(default_factory=dict)
+
+    def drop(self, row: int, why: Dropped) -> None:
+        """A row that is no data."""
+        self.keep[row] = False
+        self.dropped.setdefault(why, []).append(row)

@@ -1,0 +1,124 @@
+"""The employee number of a civil servant, and what stands in it.
+
+NIP of a PNS, 18 digits: birth date YYYYMMDD, month of appointment as CPNS YYYYMM, sex (1 man, 2 woman), serial of 3.
+NI PPPK, 18 digits: birth date YYYYMMDD, year of appointment YYYY, contract number of 2 digits that is no month, sex,
+serial of 3. Worked: 198609262015051001 is 26-09-1986, May 2015, a man.
+
+Source: RULES part 5; status `sekunder` (the layout of Perka BKN 22/2007 as it is described and used, not read in the
+rule itself).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+_Ints = npt.NDArray[np.int64]
+_Bools = npt.NDArray[np.bool_]
+_Days = npt.NDArray[np.datetime64]
+
+LENGTH = 18
+FIRST_APPOINTMENT, LAST_APPOINTMENT = 1945, 2100
+YOUNGEST = 15
+"""Years between birth and appointment below which one of the two must be wrong."""
+
+
+class NipFault(StrEnum):
+    """Why a number is no sound NIP; the first that applies."""
+
+    LENGTH = "panjang"
+    NOT_DIGITS = "bukan_angka"
+    BIRTH = "tanggal_lahir"
+    APPOINTMENT = "tmt"
+    SEX = "jenis_kelamin"
+
+
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """A number taken apart. What its digits do not give soundly is None."""
+
+    born: date | None = None
+    appointed_year: int | None = None
+    appointed_month: int | None = None
+    """None for PPPK, whose number holds no month."""
+    sex: str | None = None
+    """`L` or `P`."""
+    pppk: bool | None = None
+    fault: NipFault | None = None
+
+
+def decode_nip(text: str) -> Nip:
+    """Take one number apart; see `decode_nips` for a column."""
+    row = decode_nips(pd.Series([text], dtype="str")).iloc[0]
+    return Nip(
+        born=None if pd.isna(row["tanggal_lahir"]) else row["tanggal_lahir"].date(),
+        appointed_year=None if pd.isna(row["tahun_angkat"]) else int(row["tahun_angkat"]),
+        appointed_month=None if pd.isna(row["bulan_angkat"]) else int(row["bulan_angkat"]),
+        sex=None if pd.isna(row["jenis_kelamin"]) else str(row["jenis_kelamin"]),
+        pppk=None if pd.isna(row["pppk"]) else bool(row["pppk"]),
+        fault=None if pd.isna(row["cacat"]) else NipFault(row["cacat"]),
+    )
+
+
+def decode_nips(numbers: pd.Series) -> pd.DataFrame:
+    """Take a column of numbers (text, missing allowed) apart.
+
+    Gives, with the same index: tanggal_lahir (datetime64[s]), tahun_angkat, bulan_angkat (Int64), jenis_kelamin
+    (`L`, `P`), pppk (boolean), cacat (a NipFault, missing when sound). All of a missing number is missing.
+    """
+    texts = numbers.fillna("").astype("str").to_numpy(dtype=object)
+    given = numbers.notna().to_numpy()
+    right_length = np.array([len(text) == LENGTH for text in texts], dtype=bool)
+    digits = np.array([text.isascii() and text.isdigit() for text in texts], dtype=bool)
+    sound = right_length & digits
+    codes = np.zeros(len(texts), dtype=np.int64)
+    codes[sound] = _as_integers("".join(texts[sound]))
+    born, born_ok = _birth(codes // 10**10)
+    year, middle = codes // 10**6 % 10**4, codes // 10**4 % 100
+    sex = codes // 1000 % 10
+    year_ok = born_ok & (year >= FIRST_APPOINTMENT) & (year <= LAST_APPOINTMENT) & (year - codes // 10**14 >= YOUNGEST)
+    appointed_ok = year_ok & (middle > 0)
+    month = (middle >= 1) & (middle <= 12)
+    sex_ok = (sex == 1) | (sex == 2)
+    fault = np.full(len(texts), None, dtype=object)
+    # The first fault that applies is the one told, so the first is written last.
+    for kind, sound_so_far in (
+        (NipFault.SEX, sex_ok),
+        (NipFault.APPOINTMENT, appointed_ok),
+        (NipFault.BIRTH, born_ok),
+        (NipFault.LENGTH, right_length),
+        (NipFault.NOT_DIGITS, digits),
+    ):
+        fault[given & ~sound_so_far] = kind.value
+    return pd.DataFrame(
+        {
+            "tanggal_lahir": pd.Series(np.where(sound & born_ok, born, np.datetime64("NaT"))).astype("datetime64[s]"),
+            "tahun_angkat": _integers(year, sound & year_ok),
+            "bulan_angkat": _integers(middle, sound & appointed_ok & month),
+            "jenis_kelamin": pd.Series(np.where(sound & sex_ok, sex, 0)).map({1: "L", 2: "P"}).astype("str"),
+            "pppk": pd.Series(pd.arrays.BooleanArray(~month, ~(sound & appointed_ok))),
+            "cacat": pd.Series(fault, dtype="str"),
+        }
+    ).set_axis(numbers.index)
+
+
+def _as_integers(digits: str) -> _Ints:
+    """Numbers of 18 digits each, written without a gap."""
+    table = np.frombuffer(digits.encode("ascii"), dtype=np.uint8).reshape(-1, LENGTH).astype(np.int64) - ord("0")
+    return table @ 10 ** np.arange(LENGTH - 1, -1, -1, dtype=np.int64)
+
+
+def _birth(packed: _Ints) -> tuple[_Days, _Bools]:
+    """YYYYMMDD as dates, and which of them exist."""
+    year, month, day = packed // 10_000, packed // 100 % 100, packed % 100
+    plausible = (year >= 1900) & (year <= 2100) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
+    months = np.where(plausible, (year - 1970) * 12 + month - 1, 0).astype("datetime64[M]")
+    born = months.astype("datetime64[D]") + np.where(plausible, day - 1, 0)
+    return born, plausible & (born.astype("datetime64[M]") == months)
+
+
+def _integers(values: _Ints, there: _Bools) -> pd.Series:
+    return pd.Series(pd.arrays.IntegerArray(np.where(there, values, 0), ~there))

@@ -1,0 +1,32 @@
+"""One key for what people write in many ways: headings, names of places and posts."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_BALANCED = re.compile(r"(\([^()]*\))")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARK = re.compile(
+    rf"""(?:
+        [*†‡#]+ \s* \)?                                  # *  **)
+      | [{_SUPERSCRIPTS}]+ \s* [)⁾]                     # ¹)
+      | (?<=[12][09]\d\d) \d \)                          # 20231)
+      | (?<![\d.,]) \d{{1,2}} \)                         # 1)  Penduduk2)
+      | (?<![^\W\d_]) [A-Za-z]{{1,2}} \)                 # r)
+      | (?<![mM]) [{_SUPERSCRIPTS}]+ (?=\s*$)            # Penduduk¹, but km²
+    )""",
+    re.VERBOSE,
+)
+
+
+def without_marks(text: str) -> str:
+    """The text without footnote marks: `Luas *)`, `2023 r)`, `Penduduk1)`. What stands in brackets stays: `(km2)`."""
+    parts = _BALANCED.split(text)
+    return "".join(part if part.startswith("(") and part.endswith(")") else _MARK.sub(" ", part) for part in parts)
+
+
+@lru_cache(maxsize=65536)
+def heading_key(text: str) -> str:
+    """Lower-case letters and digits only, without footnote marks: ` Luas *) (km2)` is `luaskm2`, `N i a s` `nias`."""
+    plain = unicodedata.normalize("NFKD", without_marks(text)).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
