@@ -8,13 +8,40 @@ import typer
 from asn_cli import locale
 from asn_cli.exits import Exit
 from asn_cli.runner import reader_left, tell
+from asn_cli.unattended import journal
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """Typer exports no name for it; every complaint about a command line is one."""
 
 
 def run_app(app: typer.Typer, arguments: list[str]) -> int:
-    """Run a command line; gives the exit code. Complaints about the command line itself are worded here."""
+    """Run a command line; gives the exit code. Every run that was asked to leave a line in a log does."""
+    began = journal.begin()
+    try:
+        code = _ended(app, arguments)
+    except SystemExit as error:
+        _log(began, arguments, error.code if isinstance(error.code, int) else Exit.VERDICT)
+        raise
+    return _log(began, arguments, code)
+
+
+def _log(began: journal.Journal, arguments: list[str], code: int) -> int:
+    """Add the line that `--log-json` asks for; a log that cannot be written is the failure of a run that had none."""
+    path = journal.asked(arguments)
+    if path is None:
+        return code
+    try:
+        journal.append(path, began.line(arguments, code))
+    except OSError as error:
+        from asn_cli.report.streams import reason
+
+        tell("asn: " + locale.t("galat.log_gagal", berkas=path, sebab=reason(error)))
+        return code or Exit.OUTPUT
+    return code
+
+
+def _ended(app: typer.Typer, arguments: list[str]) -> int:
+    """Run a command line; complaints about the command line itself are worded here."""
     try:
         code = _run_app(app, arguments)
         if sys.stdout is not None:
@@ -44,7 +71,9 @@ def _run_app(app: typer.Typer, arguments: list[str]) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             sys.stdout.write(str(error.ctx.get_help()) + "\n")  # type: ignore[attr-defined]
         else:
-            tell(f"asn: {_usage_words(error)}")
+            complaint = _usage_words(error)
+            journal.current().complaint = complaint
+            tell(f"asn: {complaint}")
         return Exit.USAGE
     except typer.Abort:
         return Exit.INTERRUPTED

@@ -14,7 +14,7 @@ from asn_cli.locale import Language
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of one run. Made once by `asn_cli.runner`; nothing else looks at the clock or the environment."""
+    """The surroundings of one run, made once by `asn_cli.runner`; nothing else looks at clock or environment."""
 
     language: Language
     as_of: date
@@ -23,6 +23,9 @@ class Context:
     verbose: bool = False
     progress: bool = True
     debug: bool = False
+    lock: Path | None = None
+    log: Path | None = None
+    if_changed: bool = False
     arguments: tuple[str, ...] = ()
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)

@@ -31,6 +31,9 @@ def global_options() -> list[Parameter]:
         _option("verbose", bool, "-v", "--verbose", default=False, panel=panel),
         _option("no_progress", bool, "--no-progress", default=False, panel=panel),
         _option("debug", bool, "--debug", default=False, panel=panel),
+        _option("lock", Path | None, "--lock", metavar="FILE", panel=panel),
+        _option("if_changed", bool, "--if-changed", default=False, panel=panel),
+        _option("log_json", Path | None, "--log-json", metavar="FILE", panel=panel),
     ]
 
 
@@ -58,6 +61,20 @@ def output_options() -> list[Parameter]:
         _option("fail_if", list[str] | None, "--fail-if", metavar='"COLUMN OP NUMBER"', panel=panel),
         _option("raw", bool, "--raw", default=False, panel=panel),
         _option("dialect", str | None, "--dialect", metavar="excel-id", panel=panel),
+    ]
+
+
+def scenario_options() -> list[Parameter]:
+    """What-if, for commands marked `@command(scenario=True)`: `Run` then reads and reckons under it by itself."""
+
+    def option(name: str, kind: Any, *flags: str, metavar: str) -> Parameter:
+        told = typer.Option(*flags, metavar=metavar, help=t(f"skenario.opsi_{name}"), rich_help_panel=panel)
+        return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, told])
+
+    panel = t("bantuan.panel_masukan")
+    return [
+        option("set", list[str] | None, "--set", metavar="ID=VALUE"),
+        option("scenario", Path | None, "--scenario", metavar="FILE"),
     ]
 
 

@@ -3,7 +3,7 @@
 A command is a function that takes a `Run` first and its own options after it, and returns a Report:
 
 ```python
-@command(rounding=True)
+@command(scenario=True)
 def needs(run: Run, rounding: RoundingOption = None) -> Report: ...
 ```
 The shared options are hung on it here; reading, rules and emitting are done here, so that a command holds no plumbing.
@@ -16,22 +16,21 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
-from asn_cli import __version__, locale
-from asn_cli.context import Context, InputOptions, OutputOptions, command_line
-from asn_cli.exits import AsnError, ConfigProblem, Exit, InputProblem, UsageProblem
-from asn_cli.options import global_options, output_options, source_options
+from asn_cli import locale
+from asn_cli.context import Context, InputOptions, OutputOptions
+from asn_cli.exits import AsnError, Exit, UsageProblem
+from asn_cli.options import global_options, output_options, scenario_options, source_options
+from asn_cli.run import Run
+from asn_cli.unattended import journal
+from asn_cli.unattended.lock import held
 
-if TYPE_CHECKING:
-    from asn_cli.ingest.model import Dataset
-    from asn_cli.report.model import InputRead, Provenance, Tally
-    from asn_cli.rules import Rules
+__all__ = ["Run", "Traits", "command", "load", "make_context", "reader_left", "tell", "with_parameters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,105 +40,27 @@ class Traits:
     sources: bool = True
     sources_required: bool = True
     tables: bool = True
+    scenario: bool = False
+    """Takes `--set` and `--scenario`."""
+    apart: bool = False
+    """Its sources are looked at one by one (`Run.part`), each with an asn.yaml of its own."""
 
 
-def command(*, sources: bool = True, sources_required: bool = True, tables: bool = True) -> Callable[[Any], Any]:
+def command(
+    *,
+    sources: bool = True,
+    sources_required: bool = True,
+    tables: bool = True,
+    scenario: bool = False,
+    apart: bool = False,
+) -> Callable[[Any], Any]:
     """Mark a function as a subcommand; see the module's docstring."""
 
     def mark(function: Any) -> Any:
-        function.traits = Traits(sources, sources_required, tables)
+        function.traits = Traits(sources, sources_required, tables, scenario, apart)
         return function
 
     return mark
-
-
-class Run:
-    """One call of one command: its context, what it was given, and what it reads, each read once."""
-
-    def __init__(self, context: Context, inputs: InputOptions, outputs: OutputOptions) -> None:
-        self.context = context
-        self.inputs = inputs
-        self.outputs = outputs
-        self.files_used: set[Path] = set()
-        self.shared: object = None
-        """What several commands of one run rest on (`report`): a study that each of them takes up."""
-        self._everything: Dataset | None = None
-
-    @cached_property
-    def rules(self) -> "Rules":
-        """The shipped rules with the office's asn.yaml over them."""
-        from asn_cli.rules import load_rules
-
-        return load_rules(self.config_path)
-
-    @cached_property
-    def config_path(self) -> Path | None:
-        """`--config`, else the asn.yaml of the (only) source folder that has one."""
-        if self.context.config is not None:
-            if not self.context.config.is_file():
-                raise UsageProblem("konfigurasi_tidak_ada", berkas=self.context.config)
-            return self.context.config
-        found = [path for source in self.inputs.sources if (path := Path(source) / "asn.yaml").is_file()]
-        if len(found) > 1:
-            raise ConfigProblem("dua_konfigurasi", satu=found[0], dua=found[1])
-        return found[0] if found else None
-
-    def read(self, wanted: Sequence[str] = (), *, needed: Sequence[str] = ()) -> "Dataset":
-        """Read the sources. `wanted`: tables that the command can use (empty: all); of `needed` one must be there."""
-        from asn_cli.ingest import read_sources
-
-        if self._everything is not None:
-            return self._checked(self._everything.only(wanted), needed)
-        data = read_sources(self.inputs, self.context, self.rules, wanted=tuple(wanted))
-        folders = [Path(source) for source in self.inputs.sources if Path(source).is_dir()]
-        self.files_used |= {folder / name for folder in folders for name in data.files_read}
-        return self._checked(data, needed)
-
-    def read_everything(self) -> "Dataset":
-        """Read all tables once; whatever is read afterwards is taken from them."""
-        self._everything = self.read()
-        return self._everything
-
-    @staticmethod
-    def _checked(data: "Dataset", needed: Sequence[str]) -> "Dataset":
-        if needed and not any(table in data.tables for table in needed):
-            raise InputProblem("tabel_tidak_ada", findings=data.findings, tabel=", ".join(needed))
-        return data
-
-    def provenance(self, data: "Dataset | None" = None, **more: Any) -> "Provenance":
-        """Where this run's results come from."""
-        from asn_cli.report.model import InputRead, Provenance
-
-        inputs: dict[str, InputRead] = {}
-        for source in data.sources if data else ():
-            before = inputs.get(source.file)
-            rows = source.rows + (before.rows if before else 0)
-            inputs[source.file] = InputRead(source.file, source.sha256, rows)
-        return Provenance(
-            version=__version__,
-            command=command_line(self.context.arguments),
-            reference_date=self.context.as_of.isoformat(),
-            inputs=tuple(inputs.values()),
-            config=self._config_read(),
-            **more,
-        )
-
-    def _config_read(self) -> "InputRead | None":
-        if self.config_path is None:
-            return None
-        from hashlib import sha256
-
-        from asn_cli.report.model import InputRead
-
-        return InputRead(self.config_path.name, sha256(self.config_path.read_bytes()).hexdigest(), 0)
-
-    @staticmethod
-    def tally(data: "Dataset") -> "Tally":
-        """The closing line of what was read."""
-        from asn_cli.report.model import Tally
-
-        kept = [source for source in data.sources if source.table]
-        return Tally(sum(s.rows for s in kept), sum(s.used for s in kept), dict(data.aside))
 
 
 def with_parameters(function: Any, parameters: Sequence[inspect.Parameter]) -> Any:
@@ -164,6 +85,7 @@ def load(name: str, shown: str) -> Any:
     ]
     shared = [
         *(source_options(required=traits.sources_required) if traits.sources else []),
+        *(scenario_options() if traits.scenario else []),
         *(output_options() if traits.tables else []),
         *global_options(),
     ]
@@ -187,18 +109,10 @@ def _guarded(function: Any, shared: dict[str, Any], own: dict[str, Any]) -> int:
     """Run a command; every way it can end has its exit code, and only a defect of ours shows a traceback."""
     debug = bool(shared.get("debug"))
     try:
-        from asn_cli.report.outputs import refuse_inputs, validate_outputs
-        from asn_cli.report.progress import working
-
         context = make_context(shared)
-        run = _make_run(context, shared)
-        validate_outputs(run.outputs, run.inputs)
-        with working(context):
-            report = function(run, **own)
-        refuse_inputs(run.outputs.outputs, run.files_used)
-        from asn_cli.report.emit import emit
-
-        return int(emit(report, context, run.outputs))
+        journal.check(context.log)
+        with held(context.lock, shared.get("output") or ()):
+            return _perform(function, context, shared, own)
     except AsnError as error:
         if debug:
             traceback.print_exc()
@@ -214,13 +128,43 @@ def _guarded(function: Any, shared: dict[str, Any], own: dict[str, Any]) -> int:
         return Exit.DEFECT
 
 
-def _make_run(context: Context, shared: dict[str, Any]) -> Run:
+def _perform(function: Any, context: Context, shared: dict[str, Any], own: dict[str, Any]) -> int:
+    """The run itself: what was asked is checked, the command computes, its report is written."""
+    from asn_cli.report.outputs import refuse_inputs, validate_outputs
+    from asn_cli.report.progress import working
+
+    run = _make_run(function.traits, context, shared, own)
+    validate_outputs(run.outputs, run.inputs)
+    if context.if_changed:
+        from asn_cli.unattended.unchanged import nothing_changed, told
+
+        if nothing_changed(run):
+            journal.current().skipped = True
+            if not context.quiet:
+                tell(told(run))
+            return Exit.OK
+    with working(context):
+        report = function(run, **own)
+    refuse_inputs(run.outputs.outputs, run.files_used)
+    from asn_cli.report.emit import emit
+
+    journal.current().found(report.findings, report.tally)
+    ended = int(emit(report, context, run.outputs))
+    journal.current().outputs = tuple(map(str, run.outputs.outputs))
+    return ended
+
+
+def _make_run(traits: Traits, context: Context, shared: dict[str, Any], own: dict[str, Any]) -> Run:
     inputs = InputOptions(
         tuple(shared.get("source") or ()), shared.get("as_table"), shared.get("stdin_format") or "csv"
     )
-    run = Run(context, inputs, _output(shared))
+    also = tuple(value for value in own.values() if isinstance(value, Path) and value.is_file())
+    run = Run(context, inputs, _output(shared), also=also)
+    if traits.scenario:
+        run.suppose(shared.get("set") or (), shared.get("scenario"))
     if not locale.as_language(shared.get("lang")) and "ASN_LANG" not in os.environ:
-        spoken = locale.as_language(run.rules.office.bahasa)
+        speaks = run.part(inputs.sources[-1]) if traits.apart and inputs.sources else run
+        spoken = locale.as_language(speaks.rules.office.bahasa)
         if spoken:
             locale.use(spoken)
     return run
@@ -251,6 +195,7 @@ def make_context(shared: dict[str, Any]) -> Context:
         as_of = date.fromisoformat(written) if written else date.today()
     except ValueError:
         raise UsageProblem("tanggal_acuan_salah", tanggal=written) from None
+    journal.current().date = as_of.isoformat()
     return Context(
         language=locale.active(),
         as_of=as_of,
@@ -259,6 +204,9 @@ def make_context(shared: dict[str, Any]) -> Context:
         verbose=bool(shared.get("verbose")),
         progress=not shared.get("no_progress"),
         debug=bool(shared.get("debug")),
+        lock=shared.get("lock"),
+        log=shared.get("log_json"),
+        if_changed=bool(shared.get("if_changed")),
         arguments=tuple(sys.argv[1:]),
         stdout=sys.stdout,
         stderr=sys.stderr,
@@ -274,7 +222,10 @@ def _complain(error: AsnError, *, anonymous: bool) -> Exit:
 
         found = Findings(error.findings)
         print_findings(anonymised_findings(found) if anonymous else found, sys.stderr)
-    tell(f"asn: {locale.t(f'galat.{error.key}', **error.params).strip()}")
+        journal.current().found(found)
+    complaint = locale.t(f"galat.{error.key}", **error.params).strip()
+    journal.current().complaint = complaint
+    tell(f"asn: {complaint}")
     return error.exit
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_cli.commands.formation_plan import FormationPlan
+from asn_cli.commands.formation_request import RULES, request_of
 from asn_cli.exits import UsageProblem
 from asn_cli.locale import msg, t
 from asn_cli.options import RoundingOption
@@ -13,10 +14,8 @@ from asn_cli.runner import Run, command
 if TYPE_CHECKING:
     from asn_cli.report.model import Report
 
-RULES = ("proporsional", "sainte-lague", "maximin", "bobot")
 
-
-@command()
+@command(scenario=True)
 def formation(
     run: Run,
     quota: Annotated[int | None, typer.Option("--quota", metavar="N", help=t("bantuan.quota"))] = None,
@@ -27,26 +26,18 @@ def formation(
     rounding: RoundingOption = None,
 ) -> "Report":
     """Share seats by one of four rules, within the office's floors, caps and closed posts; say why each got its own."""
-    from asn_cli.domain.formation.proposal import Request
     from asn_cli.report.model import Report
     from asn_cli.tables.formation_view import headline, notes, tables
     from asn_cli.tables.standards import rules_used
 
     if (quota is None) == (budget is None):
         raise UsageProblem("kuota_atau_anggaran")
-    for option, value in (("--quota", quota), ("--budget", budget)):
-        if value is not None and value <= 0:
-            raise UsageProblem("jumlah_tidak_positif", opsi=option, nilai=f"{value:g}")
-    if rule not in RULES:
-        raise UsageProblem("aturan_tidak_dikenal", aturan=rule, pilihan=", ".join(RULES))
+    request = request_of(run, quota, budget, plan_year, rule, after_redeploy=after_redeploy)
     plan = FormationPlan.of(run, rounding=rounding)
-    year = plan.at.year + 1 if plan_year is None else plan_year
-    if year < plan.at.year:
-        raise UsageProblem("tahun_rencana_lewat", tahun=year, acuan=plan.at.year)
-    found = plan.propose(Request(year, rule, quota, budget, after_redeploy))
+    found = plan.propose(request)
     return Report(
         command="formation",
-        title=msg("rencana.formasi_judul", wilayah=plan.region.nama or plan.region.kode, tahun=year),
+        title=msg("rencana.formasi_judul", wilayah=plan.region.nama or plan.region.kode, tahun=request.year),
         tables=tables(found),
         findings=plan.all_findings,
         provenance=run.provenance(plan.data, rules=rules_used(plan.used), notes=notes(found)),

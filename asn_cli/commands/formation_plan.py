@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from asn_cli.rules.office import Selector
 
 
+FOR_PRIORITY = ("needs", "evaluate", "training", "complaints", "survey")
+"""The parts of the report that the priority score rests on."""
+
+
 class FormationPlan(Plan):
     """A plan that shares seats."""
 
@@ -44,7 +48,7 @@ class FormationPlan(Plan):
         }
         self._tell(request, rows, shared)
         bound = self._bound(rows, conditions)
-        return Proposal(request, rows, shared, others, bound, weights, costs, ceiling, moved)
+        return Proposal(request, rows, shared, others, bound, weights, costs, ceiling, moved, conditions)
 
     def _rows(self, request: "Request") -> "tuple[pd.DataFrame, int]":
         rows = self.shortage(request.year)
@@ -151,8 +155,16 @@ class FormationPlan(Plan):
         return self.priority_weights()
 
     def priority_weights(self) -> "Weights":
-        """The priority score as a weight."""
-        raise InputProblem("bobot_belum_ada")
+        """The priority score by kecamatan and sektor; what has no score weighs nothing."""
+        from asn_cli.commands.priorities import priorities
+        from asn_cli.commands.whole import run_parts
+
+        self.run.shared = self
+        areas = priorities(self.run, run_parts(self.run, FOR_PRIORITY))
+        if areas is None or not (areas["skor"] > 0).any():
+            raise InputProblem("bobot_belum_ada")
+        rows = zip(areas["kode"], areas["sektor"], areas["skor"].fillna(0.0), strict=True)
+        return {(str(kode), str(sektor)): Fraction(str(score)) for kode, sektor, score in rows}
 
     def _tell(self, request: "Request", rows: "pd.DataFrame", shared: "Shared") -> None:
         short = int(rows["kekurangan"].sum())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from asn_cli.report.model import Report
 
 
-@command()
+@command(scenario=True)
 def needs(run: Run, rounding: RoundingOption = None) -> "Report":
     """Apply the standards to population, facilities and region, and set staff against what they ask for."""
     from asn_cli.report.model import Report

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from asn_cli.domain.distance import Metres
     from asn_cli.domain.growth import Growth
-    from asn_cli.domain.needs import Basis
+    from asn_cli.domain.needs import Basis, Needs
     from asn_cli.domain.projection import StaffFlow
     from asn_cli.domain.redeploy import Move
 
@@ -144,7 +144,11 @@ class Plan(Study):
         return rows.dropna(subset=["kode", "jabatan"])
 
     def needs_in(self, year: int, basis: "Basis") -> "pd.DataFrame":
-        """What the standards in force at the end of a year ask for on a given ground."""
+        """What the standards in force at the end of a year ask for on a given ground, row by row."""
+        return self.needs_at(year, basis).rows
+
+    def needs_at(self, year: int, basis: "Basis") -> "Needs":
+        """The same in full."""
         from asn_cli.domain.needs import compute_needs
 
         rules = self.run.rules
@@ -156,7 +160,7 @@ class Plan(Study):
             self.rounding,
             district_type=rules.district_type(at),
             workload=self.workload_needs,
-        ).rows
+        )
 
     def shortage(self, plan_year: int, staff: "pd.DataFrame | None" = None) -> "pd.DataFrame":
         """Rows with a need at the reference date, staff left on 31 December of the plan year, and what is short.

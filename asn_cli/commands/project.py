@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 50
 
 
-@command()
+@command(scenario=True)
 def project(
     run: Run,
     years: Annotated[int, typer.Option("--years", metavar="N", help=t("bantuan.years"))] = 5,

@@ -35,6 +35,10 @@ def rounding_of(told: str) -> "Rounding":
     return Rounding(told)
 
 
+REASONS_TOLD = 2
+"""How many reasons one line of an error holds when nothing at all can be computed."""
+
+
 class Study:
     """The inputs, the rules at the reference date, and what they come to."""
 
@@ -163,7 +167,8 @@ class Study:
         if rests_on_people and self.basis.named and self.basis.districts["penduduk"].isna().all():
             raise InputProblem("kebutuhan_kosong", findings=told, alasan=msg("kebutuhan.tanpa_penduduk"))
         if found.rows.empty:
-            lacking = listing(dict.fromkeys(map(str, found.missing["alasan"])), " ")
+            reasons = list(dict.fromkeys(map(str, found.missing["alasan"])))
+            lacking = listing(reasons[:REASONS_TOLD], " ")
             raise InputProblem("kebutuhan_kosong", findings=told, alasan=lacking)
         return found
 

@@ -78,7 +78,7 @@ def yearly_rate(series: Mapping[int, float]) -> float:
     """The constant yearly growth between the first and the last year; -1 where nobody is left."""
     first, last = min(series), max(series)
     ratio = series[last] / series[first]
-    return math.pow(float(ratio), 1 / (last - first)) - 1
+    return float(np.power(ratio, 1 / (last - first)) - 1)
 
 
 def population_in(growth: Growth, year: int, shift: float = 0.0) -> float:
@@ -100,15 +100,15 @@ def population_in(growth: Growth, year: int, shift: float = 0.0) -> float:
     start = growth.known[growth.base]
     if shift == 0 or ahead <= 0 or start == 0:
         return max(middle, 0.0)
-    factor = (middle / start) ** (1 / ahead) + shift
-    return start * max(factor, 0.0) ** ahead
+    factor = float((middle / start) ** (1 / ahead)) + shift
+    return float(start * max(factor, 0.0) ** ahead)
 
 
 def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) -> pd.DataFrame:
     """ATR by kode and jenis from the two newest years not after `year`; 0 where there is only one.
 
-    `facilities` has kode, jenis, tahun and `columns` (rombel, murid, ...), whose sums grow; gives kode, jenis, tahun (the
-    newest) and one rate a column.
+    `facilities` has kode, jenis, tahun and `columns` (rombel, murid, ...), whose sums grow; gives kode, jenis, tahun
+    (the newest) and one rate a column.
     """
     data = facilities[facilities["tahun"].notna() & (facilities["tahun"] <= year)]
     sums = data.groupby(["kode", "jenis", "tahun"], as_index=False, sort=True)[list(columns)].sum(min_count=1)

@@ -1,8 +1,8 @@
 """Redeployment: surplus to shortage within one post, before anyone is recruited.
 
 In this order: the most people placed; leximin of fulfilment over the places that are short; the fewest person-metres
-(people over a pair without a distance count before any distance); the fewest moves from one place to another, exact up to
-`EXACT_PLACES` places, beyond that those of a basic solution of the transport problem.
+(people over a pair without a distance count before any distance); the fewest moves from one place to another, exact up
+to `EXACT_PLACES` places, beyond that those of a basic solution of the transport problem.
 """
 
 from collections.abc import Iterable
@@ -48,8 +48,8 @@ class _Arrivals:
 def redeploy(frame: pd.DataFrame, metres: Metres, *, max_moves: int | None = None) -> list[Move]:
     """Moves that place surplus staff where the same post is short.
 
-    `frame` has a row a place and post: kode, jabatan, kebutuhan, bezetting and dapat_pindah (how many of the surplus may
-    move; never more than the surplus). `max_moves` limits the people moved. Sorted by post, source, target.
+    `frame` has a row a place and post: kode, jabatan, kebutuhan, bezetting and dapat_pindah (how many of the surplus
+    may move; never more than the surplus). `max_moves` limits the people moved. Sorted by post, source, target.
     """
     rows = frame.sort_values(["kode", "jabatan"], kind="stable").reset_index(drop=True)
     need, staff = rows["kebutuhan"].to_numpy(np.int64), rows["bezetting"].to_numpy(np.int64)

@@ -1,8 +1,8 @@
 """Satisfaction surveys (SKM): NRR, IKM, mutu, margin and sample size.
 
-PermenPANRB 14/2017: NRR is the mean of an unsur over its answers; IKM = sum(NRR x weight) x 25 with weights that add to 1
-(1/9 each, so that all answers of 4 give 100); rounded to 2 decimals, halves up, and then graded. Before 2017 (KEP/25/2004)
-there are 14 unsur of weight 0.071.
+PermenPANRB 14/2017: NRR is the mean of an unsur over its answers; IKM = sum(NRR x weight) x 25 with weights that add
+to 1 (1/9 each, so that all answers of 4 give 100); rounded to 2 decimals, halves up, and then graded. Before 2017
+(KEP/25/2004) there are 14 unsur of weight 0.071.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ def grade(ikm: Fraction | None, bands: Sequence[Band]) -> Band | None:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a group of respondents says: NRR by unsur (None: nobody answered it), IKM (None where an unsur lacks any)."""
+    """What a group of respondents says: NRR by unsur (None: no answer), IKM (None where an unsur has none)."""
 
     respondents: int
     nrr: Mapping[str, Fraction | None]

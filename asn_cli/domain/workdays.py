@@ -1,4 +1,4 @@
-"""Working days between dates, from a cumulative table looked up by day number: 10 million pairs in a tenth of a second."""
+"""Working days between dates, from a cumulative table looked up by day number: ten million pairs in 0.1 s."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -56,7 +56,7 @@ class Workload:
 
 
 def yearly_factor(per: pd.Series, days: float) -> Floats:
-    """How often a support activity comes in a year: daily on working days, weekly 5 days a week, monthly 12, yearly 1."""
+    """How often a support activity comes in a year: daily on working days, weekly days / 5, monthly 12, yearly 1."""
     times: Mapping[str, float] = {"hari": days, "minggu": days / 5, "bulan": 12.0, "tahun": 1.0}
     return np.asarray(per.fillna("tahun").map(times), dtype=np.float64)
 

@@ -17,6 +17,7 @@ from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns
 from asn_cli.ingest.doubles import find_doubles
 from asn_cli.ingest.draft import Aside, Draft, Rows, counted
+from asn_cli.ingest.glance import only_table
 from asn_cli.ingest.grid import find_tables, size_of
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.model import RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
@@ -80,8 +81,8 @@ class Reading:
         limits = self.rules.office.batas
         for spec in list_sources(inputs):
             try:
-                sheets = open_source(spec, Limits(limits.ukuran_mb, limits.rasio), self.findings, self.context.stdin)
-                for sheet in sheets:
+                size, skip = Limits(limits.ukuran_mb, limits.rasio), self._passes_at_a_glance if self.wanted else None
+                for sheet in open_source(spec, size, self.findings, self.context.stdin, skip):
                     self._take(sheet)
             except InputProblem as problem:
                 if not self.lenient:
@@ -105,6 +106,8 @@ class Reading:
             self.findings.add(RESULT_OF_OURS, sheet.place())
             self._pass_over(sheet, msg("periksa.bukan_tabel"))
             return
+        if self._passes_at_a_glance(sheet):
+            return
         told = Findings()
         found = False
         layouts = self._layouts(sheet)
@@ -120,6 +123,14 @@ class Reading:
             if not told:
                 self.findings.add(NO_TABLE, sheet.place())
             self._pass_over(sheet, msg("periksa.bukan_tabel"))
+
+    def _passes_at_a_glance(self, sheet: Sheet) -> bool:
+        """A long sheet (or its head) that holds a table nobody asked for is not looked at any further."""
+        table = only_table(sheet) if self.wanted and not sheet.asked_table else None
+        if table is None or self._wants(table):
+            return False
+        self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table))
+        return True
 
     def _take_by_name(self, sheet: Sheet, layouts: list[Layout]) -> bool:
         """A sheet that bears the name of one of our tables is meant to be it: what it lacks is then an error."""
@@ -160,6 +171,7 @@ class Reading:
         draft.village_column = village_column(sheet, layout, recognised)
         draft.nested = layout.nested
         letters = {key: sheet.letter(column) for key, column in raw.origin.items() if isinstance(column, int)}
+        letters |= {f"{wide.key}/{wide.year}": sheet.letter(wide.column) for wide in recognised.wide}
         self.sources.append(
             SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
         )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from enum import IntEnum
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -39,53 +39,49 @@ PUBLICATION = re.compile(r"dalam angka\s*(tahun\s*)?(19|20)\d\d", re.IGNORECASE)
 ENUMERATED = re.compile(r"\(\s*(\d{1,2}|[a-z])\s*\)(\s*=.*)?|\d{1,2}\s*=.*", re.IGNORECASE)
 
 
-class Kind(IntEnum):
-    """The look of a cell."""
+class Kind:
+    """The look of a cell. Plain numbers: looking up the member of an enumeration costs more than all the rest."""
 
-    BLANK = 0
-    TEXT = 1
-    NUMBER = 2
+    BLANK: Final = 0
+    TEXT: Final = 1
+    NUMBER: Final = 2
     """A number, or digits in text; codes and NIP too."""
-    DATE = 3
-    MISSING = 4
+    DATE: Final = 3
+    MISSING: Final = 4
     """A dash and the like, or a failed formula."""
 
 
-_BLANK, _TEXT, _NUMBER, _DATE, _MISSING = Kind
-"""Looking a member up in the enumeration costs more than all the rest."""
-
-
 @lru_cache(maxsize=65536)
-def kind_of_text(text: str) -> Kind:
+def kind_of_text(text: str) -> int:
     """The look of text."""
     plain = text.strip()
     if not plain:
-        return _BLANK
+        return Kind.BLANK
     if len(plain) > LONGEST:
-        return _TEXT
+        return Kind.TEXT
     if is_missing_number(plain) or plain in ERROR_TEXTS:
-        return _MISSING
+        return Kind.MISSING
     plain = plain.translate(PLAIN).lstrip("'")
     if not DIGIT.search(plain):
-        return _TEXT
+        return Kind.TEXT
     if DATE.fullmatch(plain):
-        return _DATE
-    return _NUMBER if form_of(plain.translate(SHAPE)) or CODE.fullmatch(plain) else _TEXT
+        return Kind.DATE
+    return Kind.NUMBER if form_of(plain.translate(SHAPE)) or CODE.fullmatch(plain) else Kind.TEXT
 
 
-def kind_of(value: object) -> Kind:
+def kind_of(value: object) -> int:
     """The look of a cell."""
     if value is None:
-        return _BLANK
+        return Kind.BLANK
     if isinstance(value, str):
-        return _NUMBER if isinstance(value, Uncalculated) else kind_of_text(value)
+        return Kind.NUMBER if isinstance(value, Uncalculated) else kind_of_text(value)
     if isinstance(value, bool):
-        return _TEXT
+        return Kind.TEXT
     if isinstance(value, date | datetime | time | timedelta):
-        return _DATE
+        return Kind.DATE
     if isinstance(value, float) and value != value:
-        return _BLANK
-    return _NUMBER
+        return Kind.BLANK
+    return Kind.NUMBER
 
 
 def kinds_of(rows: Iterable[Sequence[object]], width: int) -> Kinds:

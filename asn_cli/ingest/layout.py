@@ -124,7 +124,7 @@ class Layout:
     def values(self, sheet: Sheet, column: int) -> list[object]:
         """The raw cells of a column along `data`, filled down where they are merged."""
         rows = sheet.rows
-        values = [rows[row][column] for row in self.data]
+        values = [rows[row][column] for row in self.data.tolist()]
         if column not in self.fill_down:
             return values
         areas = self.fill_down[column]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.cellkinds import YEAR_IN_TEXT as YEAR
@@ -138,9 +139,10 @@ def _readings(table: TableDef, heading: Heading) -> Iterator[tuple[str, float, i
         yield from _plainer(text, rank, bool(table.yearly))
 
 
-def _plainer(text: str, rank: float, yearly: bool) -> Iterator[tuple[str, float, int | None]]:
+@lru_cache(maxsize=4096)
+def _plainer(text: str, rank: float, yearly: bool) -> tuple[tuple[str, float, int | None], ...]:
     """A heading as it is, then without the number in front, its unit, its year."""
-    seen: set[str] = set()
+    found: dict[str, tuple[str, float, int | None]] = {}
     years = years_in(text)
     for number, unit, dated in ((0, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0), (0, 0, 1), (0, 1, 1)):
         if dated and not (yearly and len(years) == 1):
@@ -148,9 +150,9 @@ def _plainer(text: str, rank: float, yearly: bool) -> Iterator[tuple[str, float,
         plain = NUMBERED.sub(" ", text) if number else text
         plain = COUNTED.sub(" ", plain) if unit else plain
         key = match_key(YEAR.sub(" ", plain) if dated else plain)
-        if key and key not in seen:
-            seen.add(key)
-            yield key, rank + 0.1 * (number + unit + dated), next(iter(years)) if dated else None
+        if key:
+            found.setdefault(key, (key, rank + 0.1 * (number + unit + dated), next(iter(years)) if dated else None))
+    return tuple(found.values())
 
 
 def is_about(table: TableDef, title: str) -> bool:

@@ -79,6 +79,7 @@ class Dataset:
         return None if found is None else found.frame
 
     def place(self, source: int, row: int, column: str = "") -> Place:
-        """The cell that a value came from."""
+        """The cell that a value came from; `jumlah/2020` is the column of that year, where years stand side by side."""
         read = self.sources[int(source)]
-        return Place(read.file, read.sheet, f"{read.letters.get(column, '')}{int(row)}")
+        letter = read.letters.get(column) or read.letters.get(column.partition("/")[0], "")
+        return Place(read.file, read.sheet, f"{letter}{int(row)}")

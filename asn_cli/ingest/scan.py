@@ -104,20 +104,19 @@ class Scan:
     def _heading_numbers(self) -> Flags:
         """Years, and dates, under which the column goes on with numbers of another nature."""
         years = np.zeros_like(self.typed)
-        for row, column in zip(*np.nonzero(self.typed), strict=True):
+        for row, column in zip(*(places.tolist() for places in np.nonzero(self.typed)), strict=True):
             years[row, column] = year_of(self.rows[row][column]) is not None
         dates = self.kinds == Kind.DATE
         heads = np.zeros_like(self.typed)
-        width = self.sheet.width
-        below_year = np.ones(width, dtype=bool)
-        below_date = np.ones(width, dtype=bool)
-        seen = np.zeros(width, dtype=bool)
-        for row in range(len(self.rows) - 1, -1, -1):
-            heads[row] = seen & self.typed[row] & ((years[row] & ~below_year) | (dates[row] & ~below_date))
-            here = self.typed[row] & ~heads[row]
-            below_year = np.where(here, years[row], below_year)
-            below_date = np.where(here, dates[row], below_date)
-            seen |= here
+        mixed = np.any(years, axis=0) & np.any(self.typed & ~years, axis=0)
+        mixed |= np.any(dates, axis=0) & np.any(self.typed & ~dates, axis=0)
+        for column in np.flatnonzero(mixed).tolist():
+            year_below = date_below = True
+            for row in reversed(np.flatnonzero(self.typed[:, column]).tolist()):
+                year, dated = bool(years[row, column]), bool(dates[row, column])
+                heads[row, column] = (year and not year_below) or (dated and not date_below)
+                if not heads[row, column]:
+                    year_below, date_below = year, dated
         return heads
 
     def _mostly_typed(self) -> Flags:
@@ -189,8 +188,10 @@ class Scan:
     def _numbers_columns(self, row: int, span: Span, above: Row) -> bool:
         """`(1) (2) (3)`, or `1 2 3` under a heading over a column that holds text."""
         columns = self.filled(row, span)
+        if len(columns) < 2 or position_number(self.rows[row][columns[0]]) is None:
+            return False
         numbers = [position_number(self.rows[row][column]) for column in columns]
-        if len(numbers) < 2 or None in numbers:
+        if None in numbers:
             return False
         steps = [later - one for one, later in pairwise(numbers)]  # type: ignore[operator]
         if min(steps) < 1:

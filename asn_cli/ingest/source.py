@@ -13,6 +13,7 @@ from asn_cli.context import InputOptions
 from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.openers.grid_cut import cut
+from asn_cli.ingest.openers.heads import Skip, head_of_text
 from asn_cli.ingest.openers.kinds import HEAD, Kind, kind_of
 from asn_cli.ingest.openers.safety import Limits
 from asn_cli.ingest.sheet import Area, Sheet, column_index
@@ -169,10 +170,16 @@ def _area(found: "re.Match[str]") -> Area:
     return (max(0, rows[0]), columns[0], min(rows[1], _LAST_ROW * 16), min(columns[1], _LAST_COLUMN))
 
 
-def open_source(spec: SourceSpec, limits: Limits, findings: Findings, stdin: TextIO | None = None) -> Iterator[Sheet]:
-    """The sheets of one source. What is doubtful about the file goes to `findings`; what cannot be read raises."""
+def open_source(
+    spec: SourceSpec, limits: Limits, findings: Findings, stdin: TextIO | None = None, skip: Skip | None = None
+) -> Iterator[Sheet]:
+    """The sheets of one source. What is doubtful about the file goes to `findings`; what cannot be read raises.
+
+    `skip` is shown the head of a large sheet, if the source was not narrowed by hand; those it says yes to are left out.
+    """
+    by_hand = spec.table or spec.sheet or spec.area
     try:
-        yield from _open(spec, limits, findings, stdin)
+        yield from _open(spec, limits, findings, stdin, None if by_hand else skip)
     except IsADirectoryError:
         raise UsageProblem("sumber_tidak_ada", sumber=spec.shown) from None
     except FileNotFoundError:
@@ -181,7 +188,9 @@ def open_source(spec: SourceSpec, limits: Limits, findings: Findings, stdin: Tex
         raise InputProblem("berkas_tak_terbaca", berkas=spec.shown, sebab=error.strerror or error) from None
 
 
-def _open(spec: SourceSpec, limits: Limits, findings: Findings, stdin: TextIO | None) -> Iterator[Sheet]:
+def _open(
+    spec: SourceSpec, limits: Limits, findings: Findings, stdin: TextIO | None, skip: Skip | None
+) -> Iterator[Sheet]:
     if spec.path is None:
         data = _stdin_bytes(stdin)
         head, sha256 = data[:HEAD], hashlib.sha256(data).hexdigest()
@@ -194,9 +203,25 @@ def _open(spec: SourceSpec, limits: Limits, findings: Findings, stdin: TextIO | 
     kind = kind_of(head)
     if kind is Kind.EMPTY:
         raise InputProblem("berkas_kosong", berkas=spec.shown)
-    for sheet in _by_content(spec, kind, data, sha256, limits, findings):
+    if skip and kind is Kind.TEXT and spec.path and spec.format in ("csv", "tsv") and _is_skipped(spec, sha256, skip):
+        return
+    for sheet in _by_content(spec, kind, data, sha256, limits, findings, skip):
         sheet.asked_table = spec.table
         yield sheet
+
+
+def _is_skipped(spec: SourceSpec, sha256: str, skip: Skip) -> bool:
+    """Whether the first lines of a large csv are enough to pass it over."""
+    from asn_cli.ingest.openers.delimited import read_delimited
+
+    head = head_of_text(Path(str(spec.path)))
+    if head is None:
+        return False
+    try:
+        return skip(read_delimited(head, spec.shown, sha256, Findings(), "\t" if spec.format == "tsv" else None))
+    except InputProblem:
+        # a quoted field may go on beyond the head; the whole file shows what it is
+        return False
 
 
 def _stdin_bytes(stdin: TextIO | None) -> bytes:
@@ -207,7 +232,13 @@ def _stdin_bytes(stdin: TextIO | None) -> bytes:
 
 
 def _by_content(
-    spec: SourceSpec, kind: Kind, data: bytes | None, sha256: str, limits: Limits, findings: Findings
+    spec: SourceSpec,
+    kind: Kind,
+    data: bytes | None,
+    sha256: str,
+    limits: Limits,
+    findings: Findings,
+    skip: Skip | None,
 ) -> Iterator[Sheet]:
     """Choose the opener. Where the name promises something else the content decides, and a note says so."""
     if kind in (Kind.ZIP, Kind.OLE) and spec.path is not None:
@@ -216,7 +247,7 @@ def _by_content(
         _note_other_content(spec, kind, findings)
         asked = workbook.Asked(spec.path, spec.shown, sha256, spec.sheet, spec.area)
         if kind is Kind.ZIP:
-            yield from workbook.open_xlsx(asked, limits, findings)
+            yield from workbook.open_xlsx(asked, limits, findings, skip)
         else:
             yield from workbook.open_xls(asked, findings)
         return

@@ -240,6 +240,7 @@ def _words(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
 
 
+@lru_cache(maxsize=16384)
 def match_key(text: str) -> str:
     """The key by which headings and aliases meet. A `%` is a word of its own: `% luas` is not `luas`."""
     return heading_key(text.replace("%", " persen "))

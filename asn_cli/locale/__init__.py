@@ -66,7 +66,7 @@ def msg(key: str, /, **params: object) -> Msg:
 
 def as_language(text: str | None) -> Language | None:
     """`id`, `en` or None for anything else."""
-    return cast("Language", text) if text in LANGUAGES else None
+    return next((language for language in LANGUAGES if language == text), None)
 
 
 def from_arguments(arguments: list[str]) -> Language | None:

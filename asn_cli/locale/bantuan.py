@@ -128,8 +128,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "years": ("Banyaknya tahun ke depan.", "How many years ahead."),
     "max_moves": ("Paling banyak orang yang dipindahkan.", "At most so many people moved."),
     "quota": ("Banyaknya formasi yang dibagi.", "Seats to share."),
-    "budget": ("Anggaran setahun dalam rupiah, dengan biaya per jabatan di asn.yaml.", "Yearly budget in rupiah, with costs by post in asn.yaml."),
-    "plan_year": ("Tahun rencana (bawaan: setelah tanggal acuan).", "Plan year (default: the one after the reference date)."),
+    "budget": (
+        "Anggaran setahun dalam rupiah, dengan biaya per jabatan di asn.yaml.",
+        "Yearly budget in rupiah, with costs by post in asn.yaml.",
+    ),
+    "plan_year": (
+        "Tahun rencana (bawaan: setelah tanggal acuan).",
+        "Plan year (default: the one after the reference date).",
+    ),
     "rule": ("Aturan pembagian.", "The rule of sharing."),
     "after_redeploy": ("Hitung sesudah redistribusi.", "Plan on what redeployment leaves."),
     "max_skd": ("Nilai tertinggi SKD (bawaan 550).", "Highest possible SKD (default 550)."),
@@ -145,5 +151,63 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log_json": (
         "Tambahkan satu baris JSON tentang proses ini ke berkas.",
         "Add one line of JSON about this run to a file.",
+    ),
+    "perintah_report": (
+        "Laporan lengkap atas satu folder: kebutuhan, rencana, kinerja, pengaduan, dan yang harus didahulukan.",
+        "The whole report on a folder: needs, plan, performance, complaints, and what comes first.",
+    ),
+    "only": ("Hanya bagian ini.", "Only these parts."),
+    "sheets": ("Hanya tabel atau lembar ini.", "Only these tables or sheets."),
+    "template": (
+        "Isi formulir kantor ini: rentang bernama asn_TABEL diisi, yang lain tidak disentuh.",
+        "Fill this form of the office: ranges named asn_TABLE are filled, nothing else is touched.",
+    ),
+    "perintah_evaluate": (
+        "Evaluasi kinerja: predikat, sebaran, penilai, penghargaan, pembinaan.",
+        "Performance: predikat, spread, raters, rewards, coaching.",
+    ),
+    "weights": (
+        "Bobot SKP/perilaku untuk penilaian dengan angka: 70/30 (bawaan) atau 60/40; bila disebut, angka didahulukan.",
+        "Weights of SKP/conduct where numbers were given: 70/30 (default) or 60/40; when told, numbers come first.",
+    ),
+    "rating_codes": (
+        "Arti kode 1, 2, 3: siasn (1 = di atas ekspektasi) atau terbalik (1 = di bawah).",
+        "What the codes 1, 2, 3 mean: siasn (1 = above expectation) or terbalik (1 = below).",
+    ),
+    "angka_kredit": ("Hitung juga angka kredit.", "Work out the credit score too."),
+    "perintah_training": (
+        "Pelatihan: JP terhadap minimum, kesenjangan kompetensi, JPM, rencana.",
+        "Training: lesson hours against the minimum, competence gaps, JPM, a plan.",
+    ),
+    "purpose": (
+        "Tujuan JPM, yang menentukan kategorinya: seleksi atau pemetaan.",
+        "The purpose of JPM, which sets its categories: seleksi (selection) or pemetaan (mapping).",
+    ),
+    "places": ("Tempat pelatihan yang tersedia.", "Places that are available."),
+    "training_budget": (
+        "Anggaran pelatihan dalam rupiah, dengan biaya di asn.yaml.",
+        "Budget for training in rupiah, with costs in asn.yaml.",
+    ),
+    "perintah_complaints": (
+        "Pengaduan: rekap, ketepatan waktu, laju per penduduk, per bulan, yang terlambat.",
+        "Complaints: in brief, punctuality, rates, by month, what is overdue.",
+    ),
+    "by": (
+        "Kunci rekap, dipisah koma: kecamatan, sektor, instansi, klasifikasi, kategori, kanal, bulan.",
+        "Keys of rekap, comma-separated: kecamatan, sektor, instansi, klasifikasi, kategori, kanal, bulan.",
+    ),
+    "since": ("Laporan mulai tanggal ini.", "Reports from this day on."),
+    "until": ("Laporan sampai tanggal ini.", "Reports up to this day."),
+    "kata": (
+        "Hitung juga kata yang sering muncul per sektor (paling sedikit 5 laporan).",
+        "Count the words that come up by sector too (in at least 5 reports).",
+    ),
+    "perintah_survey": (
+        "Survei kepuasan masyarakat (SKM): IKM, mutu, unsur, sampel.",
+        "Public satisfaction survey (SKM): IKM, grade, elements, sample size.",
+    ),
+    "population": (
+        "Populasi penerima layanan, untuk sampel minimum dan margin.",
+        "The people served, for the minimum sample and the margin.",
     ),
 }

@@ -135,4 +135,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "calon pembinaan: masa perbaikan berakhir {batas}; langkah berikutnya {langkah}",
         "candidate for coaching: the time to improve ended on {batas}; the next step is {langkah}",
     ),
+    "kosong": ("(kosong)", "(blank)"),
 }

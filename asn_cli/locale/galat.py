@@ -316,8 +316,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No yearly cost is given for: {jabatan}. Write it in asn.yaml (formasi: biaya: {{perawat: 60000000}}).",
     ),
     "bobot_belum_ada": (
-        "--rule bobot membutuhkan bobot: tulis di asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
-        "--rule bobot needs weights: write them in asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
+        "--rule bobot membutuhkan bobot, tetapi skor prioritas tidak dapat dihitung dari tabel ini. Tulis bobotnya di asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
+        "--rule bobot needs weights, but no priority score can be computed from these tables. Write the weights in asn.yaml (formasi: bobot: {{kesehatan: 2}}).",
     ),
     "bagian_tidak_dikenal": (
         "Tidak ada bagian '{bagian}'. Pilihannya: {pilihan}.",
@@ -390,5 +390,69 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tanpa_keluaran_berjejak": (
         "--if-changed memerlukan keluaran .xlsx atau .json, yang menyimpan jejaknya. Tambahkan -o HASIL.xlsx.",
         "--if-changed needs an output .xlsx or .json, which holds its trail. Add -o RESULT.xlsx.",
+    ),
+    "formulir_tidak_ada": (
+        "Formulir {berkas} tidak ada. Periksa nama dan foldernya.",
+        "The form {berkas} does not exist. Check its name and folder.",
+    ),
+    "formulir_tidak_terbaca": (
+        "Formulir {berkas} tidak dapat dibuka sebagai xlsx ({sebab}). Buka dan simpan ulang di Excel.",
+        "The form {berkas} cannot be opened as xlsx ({sebab}). Open it in Excel and save it again.",
+    ),
+    "formulir_tanpa_nama": (
+        "Formulir {berkas} tidak punya rentang bernama asn_TABEL. Beri nama rentang yang harus diisi, misalnya asn_kebutuhan.",
+        "The form {berkas} has no range named asn_TABLE. Name the range to be filled, for example asn_kebutuhan.",
+    ),
+    "lembar_laporan_asing": (
+        "Tidak ada tabel atau lembar '{lembar}' di laporan ini. Pilihannya: {pilihan}.",
+        "There is no table or sheet '{lembar}' in this report. Choose from: {pilihan}.",
+    ),
+    "pilihan_tidak_dikenal": (
+        "{opsi} '{nilai}' tidak dikenal. Pilihannya: {pilihan}.",
+        "There is no {opsi} '{nilai}'. Choose one of: {pilihan}.",
+    ),
+    "kode_tanpa_arah": (
+        "{jumlah} penilaian ditulis sebagai kode 1, 2, 3, dan arahnya berbeda antaraplikasi. Tambahkan --rating-codes siasn (1 = di atas ekspektasi) atau --rating-codes terbalik (1 = di bawah).",
+        "{jumlah} ratings are codes 1, 2, 3, whose direction differs between applications. Add --rating-codes siasn (1 = above expectation) or --rating-codes terbalik (1 = below).",
+    ),
+    "tempat_atau_anggaran": (
+        "Beri --places N atau --budget RP, tidak keduanya.",
+        "Give --places N or --budget RP, not both.",
+    ),
+    "biaya_pelatihan_tidak_ada": (
+        'Biaya pelatihan belum ada untuk: {daftar}. Tulis di asn.yaml (pelatihan: biaya: {{"{contoh}": 1500000}}).',
+        'No cost is given for the training of: {daftar}. Write it in asn.yaml (pelatihan: biaya: {{"{contoh}": 1500000}}).',
+    ),
+    "kunci_rekap_asing": (
+        "--by '{kunci}' tidak dikenal. Pilihannya: {pilihan}.",
+        "There is no --by '{kunci}'. Choose from: {pilihan}.",
+    ),
+    "periode_terbalik": (
+        "--since {mulai} sesudah --until {sampai}. Tukar keduanya.",
+        "--since {mulai} lies after --until {sampai}. Swap the two.",
+    ),
+    "tanggal_opsi_salah": (
+        "{opsi} '{tanggal}' bukan tanggal. Tulis seperti 2026-01-31.",
+        "{opsi} '{tanggal}' is no date. Write it like 2026-01-31.",
+    ),
+    "kata_tanpa_isi": (
+        "--kata memerlukan kolom isi atau judul di tabel pengaduan, dan keduanya tidak ada.",
+        "--kata needs a column isi or judul in the pengaduan table, and there is neither.",
+    ),
+    "penjelasan_kurang": (
+        "`asn explain {subjek}` memerlukan {opsi}. Contoh: asn explain {subjek} FOLDER --kecamatan Bajubang --jabatan perawat.",
+        "`asn explain {subjek}` needs {opsi}. For example: asn explain {subjek} FOLDER --kecamatan Bajubang --jabatan perawat.",
+    ),
+    "kecamatan_tidak_dikenal": (
+        "Kecamatan '{kecamatan}' tidak ada di wilayah ini. {usul}",
+        "There is no kecamatan '{kecamatan}' in this region. {usul}",
+    ),
+    "jabatan_tidak_dikenal": (
+        "Jabatan '{jabatan}' tidak dikenal; pakai nama jabatan menurut standar (`asn standards`). {usul}",
+        "There is no post '{jabatan}'; take the name that standards use (`asn standards`). {usul}",
+    ),
+    "tahun_penjelasan": (
+        "--tahun {tahun} di luar proyeksi. Beri {awal} sampai {akhir}.",
+        "--tahun {tahun} lies outside the projection. Give {awal} to {akhir}.",
     ),
 }

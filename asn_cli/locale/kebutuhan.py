@@ -112,7 +112,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Aturan tipe kecamatan belum berlaku pada tanggal acuan.",
         "The rule on the tipe of a kecamatan is not in force at the reference date.",
     ),
-    "tanpa_tipe": ("Tipe {kecamatan} belum dapat ditentukan. {alasan}", "The tipe of {kecamatan} cannot be told. {alasan}"),
+    "tanpa_tipe": (
+        "Tipe {kecamatan} belum dapat ditentukan. {alasan}",
+        "The tipe of {kecamatan} cannot be told. {alasan}",
+    ),
     "tipe_bagian_kurang": ("Belum diketahui: {bagian}.", "Not known: {bagian}."),
     "tipe_penduduk_kurang": (
         "Penduduk kabupaten belum lengkap (sedikitnya {jiwa} jiwa), jadi skor ini paling sedikit sekian.",

@@ -65,4 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ganda_bertentangan": ("ganda yang bertentangan", "doubles that contradict each other"),
     "bentuk_lain": ("lembar berbentuk lain", "sheet of another shape"),
     "nilai_melebihi": ("nilai melebihi maksimum", "score above the maximum"),
+    "luar_periode": ("di luar periode yang diminta", "outside the period asked for"),
+    "pelatihan_nanti": ("pelatihan sesudah tanggal acuan", "training after the reference date"),
+    "level_kurang": ("level kompetensi tidak lengkap", "competence levels not complete"),
+    "tanpa_jawaban": ("tanpa satu pun jawaban 1-4", "without a single answer of 1-4"),
 }

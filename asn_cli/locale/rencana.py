@@ -64,7 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dihitung sesudah redistribusi {jumlah} orang.",
         "Worked out after redeploying {jumlah} people.",
     ),
-    "formasi_biaya": ("Biaya setahun Rp{biaya}; sisa anggaran Rp{sisa}.", "Cost a year Rp{biaya}; Rp{sisa} of the budget is left."),
+    "formasi_biaya": (
+        "Biaya setahun Rp{biaya}; sisa anggaran Rp{sisa}.",
+        "Cost a year Rp{biaya}; Rp{sisa} of the budget is left.",
+    ),
     "formasi_tidak_kurang": ("Tidak kurang pada akhir tahun rencana.", "Not short at the end of the plan year."),
     "formasi_terpenuhi": ("Seluruh kekurangan {kekurangan} terpenuhi.", "The whole shortage of {kekurangan} is met."),
     "formasi_proporsional": (
@@ -83,7 +86,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Yang paling kurang didahulukan: dengan {usulan} formasi pemenuhannya {pemenuhan}%.",
         "The worst fulfilled first: with {usulan} seats fulfilment is {pemenuhan}%.",
     ),
-    "formasi_dengan_syarat": ("{alasan} Syarat asn.yaml berlaku di sini.", "{alasan} A condition of asn.yaml holds here."),
+    "formasi_dengan_syarat": (
+        "{alasan} Syarat asn.yaml berlaku di sini.",
+        "{alasan} A condition of asn.yaml holds here.",
+    ),
     "formasi_seri": (
         "Nilai sama: yang pemenuhannya paling terangkat oleh satu formasi, lalu kode, lalu jabatan.",
         "Ties: where a seat lifts fulfilment most, then kode, then jabatan.",

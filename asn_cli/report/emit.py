@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from asn_cli.context import Context, OutputOptions
 from asn_cli.exits import Exit, OutputProblem
@@ -12,11 +12,14 @@ from asn_cli.report.atomic import Batch
 from asn_cli.report.conditions import held
 from asn_cli.report.messages import FINDINGS_TABLE, closing_line, count_levels, print_findings
 from asn_cli.report.model import Report
-from asn_cli.report.outputs import stream_format
+from asn_cli.report.outputs import refuse_inputs, stream_format
 from asn_cli.report.render import spoken
 from asn_cli.report.streams import reason, say, send
 from asn_cli.report.view import View, make_view
 from asn_cli.report.writers import writer
+
+if TYPE_CHECKING:
+    from asn_cli.report.writers.form import Form
 
 
 def emit(report: Report, context: Context, options: OutputOptions) -> Exit:
@@ -35,7 +38,8 @@ def emit(report: Report, context: Context, options: OutputOptions) -> Exit:
     """
     view = make_view(report, options, context.as_of.isoformat())
     verdicts = held(report, options.fail_if)
-    left = _write(view, context, options)
+    form = _form(view, options)
+    left = _write(view, context, options, form)
     if left is not None:
         raise left
     if not _already_seen(view, context):
@@ -47,13 +51,27 @@ def emit(report: Report, context: Context, options: OutputOptions) -> Exit:
     return _verdict(report, verdicts, strict=options.strict)
 
 
-def _write(view: View, context: Context, options: OutputOptions) -> BrokenPipeError | None:
+def _form(view: View, options: OutputOptions) -> "Form | None":
+    """The office's own form, checked against the result; never one of the outputs itself."""
+    if view.report.form is None:
+        return None
+    from asn_cli.report.writers.form import Form
+
+    refuse_inputs(options.outputs, [view.report.form])
+    form = Form(view.report.form)
+    form.check(view, view.report.findings)
+    return form
+
+
+def _write(view: View, context: Context, options: OutputOptions, form: "Form | None") -> BrokenPipeError | None:
     """Files and stdout, in the order that `emit` tells; gives the error of a reader who left."""
     left: BrokenPipeError | None = None
     with Batch() as batch:
         try:
             for path in options.outputs:
-                batch.write(path, partial(writer(path.suffix.lower()[1:]), view))
+                suffix = path.suffix.lower()[1:]
+                fill = form.fill if form is not None and suffix == "xlsx" else writer(suffix)
+                batch.write(path, partial(fill, view))
             try:
                 send(context.stdout, partial(_stream, view, context))
             except BrokenPipeError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asn_cli.findings import Findings
@@ -53,6 +54,7 @@ ORDINALS = frozenset(
         "peringkat",
         "peringkat_min",
         "peringkat_maks",
+        "prioritas",
         "hari_kerja",
         "batas_hari_kerja",
         "twk",
@@ -80,6 +82,8 @@ class Column:
     """One sentence for the reference: what it holds, its unit."""
     decimals: int | None = None
     """Digits shown to a person (data holds up to nine); None: 0 for INT and MONEY, 2 for NUMBER, 1 for PERCENT."""
+    fixed: bool = True
+    """Whether a person sees all `decimals`, or only those that are not 0."""
     width: int | None = None
     total: bool = False
     """Summed in a last line of the terminal table and of the sheet (never in csv or json)."""
@@ -98,6 +102,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """How a terminal draws rows that are steps: numbered and indented, one under the other. All are column keys."""
+
+    number: str
+    """1, 1.1, 1.2, 2: as many levels as there are points."""
+    text: str
+    value: str
+    unit: str
+    place: tuple[str, str, str]
+    """File, sheet, cell."""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TableSpec:
     """The declaration of an output table."""
 
@@ -107,6 +125,7 @@ class TableSpec:
     about: Text = ("", "")
     sheet: str = ""
     """Sheet name, Indonesian; the key with a capital when empty."""
+    outline: Outline | None = None
 
     def table(self, frame: "pd.DataFrame") -> "Table":
         """Bind values to the declaration; a missing column that is not optional is a defect."""
@@ -218,6 +237,15 @@ class Tally:
     """Reason (a key of `locale/layar.py` without its module) -> rows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """The top of a table on the terminal's one screen: its first `rows`, these `columns`."""
+
+    table: str
+    rows: int
+    columns: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Report:
     """All that a command has to say."""
@@ -233,6 +261,10 @@ class Report:
     """One to three sentences: the top of the terminal view and of the sheet Ringkasan."""
     heatmap: HeatMap | None = None
     charts: Sequence[Chart] = ()
+    screen: Sequence[Glimpse] = ()
+    """What a terminal shows instead of the streamed table, unless one is asked for."""
+    form: Path | None = None
+    """An office's own workbook that every xlsx output fills in, instead of a workbook of ours."""
     verdict_bad: bool = False
     """True when the command itself finds against its input (`check` with errors)."""
 

@@ -25,9 +25,10 @@ from asn_cli.rules.units import load_units
 from asn_cli.rules.validate import problems, validate, words
 
 if TYPE_CHECKING:
+    from asn_cli.rules.assume import Assumed
     from asn_cli.rules.posts import Posts
     from asn_cli.rules.region import Region
-    from asn_cli.rules.scenario import Assumed, Change
+    from asn_cli.rules.scenario import Change
 
 NEW_STANDARD_KEYS = ("sektor", "jabatan", "metode", "satuan", "jenis", "keterangan")
 SUMATRA = frozenset({"11", "12", "13", "14", "15", "16", "17", "18", "19"})
@@ -49,7 +50,7 @@ class Rules:
 
     def under(self, changes: "Sequence[Change]", at: date) -> "Rules":
         """These rules with a scenario's changes over them; UsageProblem for a target that is not there."""
-        from asn_cli.rules.scenario import assume
+        from asn_cli.rules.assume import assume
 
         if not changes:
             return self
@@ -113,7 +114,7 @@ class Rules:
         found = resolve_parameter(load_parameter(parameter_id), at)
         if self._assumed is None or parameter_id not in self._assumed.parameters:
             return found
-        from asn_cli.rules.scenario import under_scenario
+        from asn_cli.rules.assume import under_scenario
 
         return under_scenario(found, self._assumed.parameters[parameter_id])
 

@@ -133,6 +133,7 @@ NILAI_DASAR = Column(
         "Yang dihitung standar itu: penduduk, rombel, jam pelajaran sepekan, murid, fasilitas, atau satuan wilayah.",
         "What the standard counts: people, classes, weekly lesson hours, pupils, facilities or units of the region.",
     ),
+    fixed=False,
 )
 KATEGORI = Column(
     "kategori",
@@ -143,7 +144,7 @@ KATEGORI = Column(
         "The row of the standard's table that applies: category of the facility, or tipe of the kecamatan.",
     ),
 )
-ANGKA = Column("angka", ("Angka", "Figure"), Kind.NUMBER, ("Angka standar.", "The standard's figure."))
+ANGKA = Column("angka", ("Angka", "Figure"), Kind.NUMBER, ("Angka standar.", "The standard's figure."), fixed=False)
 PER = Column(
     "per", ("Per", "Per"), Kind.NUMBER, ("Pembagi: angka berlaku per sekian.", "Divisor: the figure is per so many.")
 )

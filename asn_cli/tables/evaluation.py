@@ -4,7 +4,9 @@ from asn_cli.report.model import Column, Kind, TableSpec
 from asn_cli.tables.common import NAMA, NIP, TAHUN, UNIT_KERJA, with_formula
 
 PERIODE = Column("periode", ("Periode", "Period"), Kind.TEXT, ("Periode penilaian.", "Period of the rating."))
-PREDIKAT = Column("predikat", ("Predikat", "Predikat"), Kind.TEXT, ("Predikat kinerja.", "The performance grade."))
+PREDIKAT = Column(
+    "predikat", ("Predikat", "Predikat"), Kind.TEXT, ("Predikat kinerja.", "The performance grade."), salient=True
+)
 ALASAN = Column("alasan", ("Alasan", "Reason"), Kind.TEXT, ("Mengapa.", "Why."), width=50)
 LANGKAH = Column("langkah", ("Langkah", "Step"), Kind.TEXT, ("Langkah berikutnya.", "The next step."), width=50)
 CATATAN = Column("catatan", ("Catatan", "Remark"), Kind.TEXT, ("Yang perlu dilihat.", "What to look at."), width=60)

@@ -99,6 +99,7 @@ BRIEF = TableSpec(
             ("Nilai", "Value"),
             Kind.NUMBER,
             ("Nilainya; n/a bila tidak diketahui.", "Its value; n/a where not known."),
+            fixed=False,
         ),
         Column("satuan", ("Satuan", "Unit"), Kind.TEXT, ("Satuan.", "Unit.")),
         Column(

@@ -28,7 +28,7 @@ def tables(
     people = pd.DataFrame({name: [] for name in NOTHING}) if leavers is None else listed(leavers, region, posts)
     return [
         PROJECTION.table(rows),
-        RETIREMENTS.table(_between(people.assign(tahun=people.get("tahun_pensiun", people["tahun"])), first, last)),
+        RETIREMENTS.table(_between(people, first, last)),
         CONTRACTS.table(_contracts(people, first, last)),
         SUMMARY.table(brief),
     ]
@@ -37,7 +37,7 @@ def tables(
 def listed(leavers: pd.DataFrame, region: Region, posts: Posts) -> pd.DataFrame:
     """People as the lists show them: the title as written, kecamatan and sektor where they are known."""
     frame = leavers.assign(
-        tahun=pd.NA,
+        tahun=leavers["tahun_pensiun"],
         jabatan=leavers["jabatan_asli"],
         kecamatan=leavers["kode"].map(lambda kode: region.official(kode), na_action="ignore"),
         bup=leavers["bup"].astype("Int64"),

@@ -45,10 +45,10 @@ def usable(applicants: pd.DataFrame, highest: Mapping[str, float], findings: Fin
         if part not in frame:
             continue
         above = (frame[part].astype("Float64") > highest[part]).fillna(False).astype(bool)
-        for index in frame.index[above]:
-            spot = place(int(frame.at[index, "_sumber"]), int(frame.at[index, "_baris"]), part)
-            value = f"{float(frame.at[index, part]):g}"
-            findings.add("ASN-R012", spot, value, column=part, maksimum=f"{highest[part]:g}")
+        wrong = frame[above]
+        for source, row, value in zip(wrong["_sumber"], wrong["_baris"], wrong[part], strict=True):
+            spot = place(source, row, part)
+            findings.add("ASN-R012", spot, f"{float(value):g}", column=part, maksimum=f"{highest[part]:g}")
         good &= ~above
     return frame[good].reset_index(drop=True)
 

@@ -21,7 +21,7 @@ def aside_findings(found: Workload, tasks: pd.DataFrame, place: PlaceOf) -> Find
     findings = Findings()
     told: set[tuple[str, str]] = set()
     for index, reason in found.aside:
-        row = tasks.loc[index]
+        row = tasks.loc[index].to_dict()
         code, column = CODES[reason]
         post, unit = str(row["jabatan"]), str(row.get("unit_kerja", ""))
         if reason is Aside.SUPPORT and (unit, post) in told:
@@ -29,7 +29,7 @@ def aside_findings(found: Workload, tasks: pd.DataFrame, place: PlaceOf) -> Find
         told.add((unit, post))
         value = row.get(column)
         written = "" if value is None or pd.isna(value) else f"{float(value):g}"
-        spot = place(int(row["_sumber"]), int(row["_baris"]), column)
+        spot = place(row["_sumber"], row["_baris"], column)
         findings.add(code, spot, written, column=column, jabatan=post, unit=unit or "-")
     return findings
 

@@ -1,7 +1,8 @@
 """Complaints: how many, how far, how fast, where more than elsewhere. Counts and dates only, never a name.
 
 Frames have a row a complaint: tanggal (datetime64), status (one of `Stage`), and where known klasifikasi, kode,
-kecamatan, sektor, instansi, kategori, kanal, tanggal_selesai, id_laporan. Text may come as categories: ten million rows then fit.
+kecamatan, sektor, instansi, kategori, kanal, tanggal_selesai, id_laporan. Text may come as categories, so that ten
+million rows fit.
 """
 
 from asn_cli.domain.complaints.counts import overdue, punctuality, recap

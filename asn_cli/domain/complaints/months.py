@@ -1,5 +1,6 @@
 """Complaints month by month, each against what the others predict."""
 
+from datetime import date, timedelta
 from math import sqrt
 
 import numpy as np
@@ -11,12 +12,52 @@ from asn_cli.domain.complaints.rates import Z_95
 MONTHS_TO_PREDICT = 6
 """Fewer other months than this predict nothing."""
 YEAR = 12
+EPOCH = 1970
 Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 def month_numbers(dates: npt.ArrayLike) -> Ints:
     """Months since January 1970."""
     return np.asarray(dates).astype("datetime64[M]").astype(np.int64)
+
+
+def month_texts(months: npt.ArrayLike) -> list[str]:
+    """YYYY-MM of each month number."""
+    return [str(month) for month in np.asarray(months, dtype=np.int64).astype("datetime64[M]")]
+
+
+def by_month(
+    everything: pd.Series, period: pd.Series, first: date | None, last: date | None, as_of: date
+) -> pd.DataFrame:
+    """`monthly` of the dates in a period (`first` to `last`, None: open), with the year before from `everything`.
+
+    The months are those of the period, as far as it is told, else from the first report to the last one not after the
+    reference date.
+    """
+    counts, earlier = _counts(period), _counts(everything)
+    end = min(last, as_of) if last else as_of
+    known = counts.index[counts.index <= _month(end)]
+    begin = _month(first) if first else int(min(counts.index, default=_month(end)))
+    until = _month(end) if last else int(max(known, default=begin))
+    whole_from = begin + int(first is not None and first.day > 1)
+    whole_to = _month(end) - int((end + timedelta(days=1)).month == end.month)
+    return monthly(counts, begin, until, earlier, (whole_from, whole_to))
+
+
+def _month(day: date) -> int:
+    return (day.year - EPOCH) * YEAR + day.month - 1
+
+
+def _counts(dates: pd.Series) -> pd.Series:
+    """Reports by month."""
+    numbers = month_numbers(dates.dropna())
+    if not len(numbers):
+        return pd.Series(dtype=np.int64, index=pd.Index([], dtype=np.int64))
+    least = int(numbers.min())
+    counts = np.bincount(numbers - least)
+    there = np.flatnonzero(counts)
+    return pd.Series(counts[there], index=there + least)
 
 
 def monthly(counts: pd.Series, first: int, last: int, earlier: pd.Series, whole: tuple[int, int]) -> pd.DataFrame:
@@ -39,7 +80,7 @@ def monthly(counts: pd.Series, first: int, last: int, earlier: pd.Series, whole:
     before = earlier.reindex(months - YEAR, fill_value=0).to_numpy(dtype=np.int64)
     return pd.DataFrame(
         {
-            "bulan": [str(month) for month in months.astype("datetime64[M]")],
+            "bulan": month_texts(months),
             "jumlah": values.astype(np.int64),
             "tahun_lalu": pd.arrays.IntegerArray(before, months - YEAR < begins),
             "bawah": low,
@@ -49,7 +90,7 @@ def monthly(counts: pd.Series, first: int, last: int, earlier: pd.Series, whole:
     )
 
 
-def _limits(values: npt.NDArray[np.float64], judged: npt.NDArray[np.bool_]) -> tuple["np.ndarray", "np.ndarray"]:
+def _limits(values: Floats, judged: npt.NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Lower and upper limit of each judged month; each from the sums of all without its own."""
     low, high = np.full(len(values), np.nan), np.full(len(values), np.nan)
     others = int(judged.sum()) - 1

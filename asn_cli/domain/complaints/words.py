@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r"[.!?;:\n\r]+|\s-\s|[\"“(]")
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Word lists: those that say nothing, those by which people are addressed, and names of offices, subjects, places."""
+    """Word lists: what says nothing, how people are addressed, and names of offices, subjects and places."""
 
     stop: Collection[str]
     address: Collection[str]
@@ -67,7 +67,7 @@ def frequent_words(reports: pd.DataFrame, language: Language) -> pd.DataFrame:
 
 
 def _spoken(text: str, address: Collection[str]) -> Iterator[tuple[str, bool | None, bool]]:
-    """Each word in lower case; whether it has a capital (None where that tells nothing); whether an address precedes."""
+    """Each word in lower case, whether it has a capital (None: that tells nothing), whether an address precedes it."""
     words = _WORD.findall(text)
     speaks = sum(word[0].isupper() for word in words) <= TITLE_CASE * len(words)
     for sentence in _SENTENCE.split(text):

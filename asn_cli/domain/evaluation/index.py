@@ -1,7 +1,7 @@
 """Indeks Profesionalitas ASN, and the nine boxes of talent.
 
-PermenPANRB 38/2018, BKN 8/2019: kualifikasi 25 + kompetensi 40 + kinerja 30 + disiplin 5; a group's index is weighted by
-headcount. Nine boxes: PermenPANRB 3/2020, potensial x kinerja.
+PermenPANRB 38/2018, BKN 8/2019: kualifikasi 25 + kompetensi 40 + kinerja 30 + disiplin 5; the index of several groups
+is weighted by headcount. Nine boxes: PermenPANRB 3/2020, potensial x kinerja.
 """
 
 from collections.abc import Mapping, Sequence

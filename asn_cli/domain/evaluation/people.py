@@ -1,4 +1,4 @@
-"""What an evaluation says of a person: strengths, weaknesses and the next step, in words that a head of unit can use."""
+"""What an evaluation says of a person: strengths, weaknesses, the next step, in words that a head of unit can use."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ VALUES = (
 )
 """BerAKHLAK, scored 1 to 5."""
 STRONG, WEAK = 4.0, 2.5
-"""A value stands out from 4 on, where it lies above the person's own mean; at 2.5 or less it needs strengthening. Our own
-reading of a scale of 1 to 5, said so in the guide."""
+"""A value stands out from 4 on, where it lies above the person's own mean; at 2.5 or less it needs strengthening. Our
+own reading of a scale of 1 to 5, said so in the guide."""
 APART = 10.0
 """Points by which a score of results and one of conduct differ so much that it is worth saying."""
 RANK = {word: place for place, word in enumerate(reversed(list(Predicate)))}
@@ -177,15 +177,13 @@ def _say(one: _Aspects) -> tuple[Msg | None, Msg | None, Msg | None]:
             good.append(msg(f"evaluasi.{column}_di_atas"))
         elif level == below:
             bad.append(msg(f"evaluasi.{column}_di_bawah"))
-    if one.results and one.conduct > one.results:
+    if (one.results and one.conduct > one.results) or one.apart == 1:
         bad.append(msg("evaluasi.perilaku_tertinggal"))
-    elif one.conduct and one.results > one.conduct:
+    elif (one.conduct and one.results > one.conduct) or one.apart:
         bad.append(msg("evaluasi.hasil_tertinggal"))
-    if one.apart:
-        bad.append(msg("evaluasi.perilaku_tertinggal" if one.apart == 1 else "evaluasi.hasil_tertinggal"))
     if one.trend:
         (good if one.trend == 1 else bad).append(msg("evaluasi.tren_naik" if one.trend == 1 else "evaluasi.tren_turun"))
-    return told(good), told(list(dict.fromkeys(bad))), _next_step(one)
+    return told(good), told(bad), _next_step(one)
 
 
 def _scored(place: int, scores: tuple[int, ...]) -> Msg:

@@ -16,9 +16,9 @@ KEYS = ["penilai", "tahun", "periode"]
 def raters(rated: pd.DataFrame) -> pd.DataFrame:
     """A row a rater, year and period: how many were rated, how many Sangat Baik, and how far that is from the others.
 
-    selisih_baku is the difference between the rater's share of Sangat Baik and that of all other raters of the period, in
-    standard errors (two proportions, pooled); missing under 5 rated, without other raters, or where nobody or everybody
-    is Sangat Baik.
+    selisih_baku is the difference between the rater's share of Sangat Baik and that of all other raters of the period,
+    in standard errors (two proportions, pooled); missing under 5 rated, without other raters, or where nobody or
+    everybody is Sangat Baik.
     """
     data = rated.dropna(subset=["penilai", "predikat"])
     best = (data["predikat"] == Predicate.EXCELLENT).astype(np.int64)

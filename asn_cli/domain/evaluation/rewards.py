@@ -18,7 +18,6 @@ NO_PENALTY = frozenset(
     {"tidak", "tidak ada", "tidak pernah", "nihil", "bersih", "tanpa hukuman", "belum pernah", "0", "no", "none"}
 )
 """Ways to say that there was no disciplinary penalty."""
-PENALTIES = ("ringan", "sedang", "berat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,8 @@ def _sums(people: npt.NDArray[np.intp], flags: npt.NDArray[np.bool_], count: int
 def coached(rated: pd.DataFrame, rule: Coaching) -> pd.DataFrame:
     """Candidates for coaching ("calon pembinaan", never a sanction): whose newest predikat is one of the poor ones.
 
-    Says since when (the first of the unbroken poor periods), how often, and by when to improve: so many months after the
-    end of the first. Once that day has passed, the step is the next one.
+    Says since when (the first of the unbroken poor periods), how often, and by when to improve: so many months after
+    the end of the first. Once that day has passed, the step is the next one.
     """
     ordered = in_order(rated.dropna(subset=["predikat"])).reset_index(drop=True)
     people, _ = pd.factorize(ordered["nip"])

@@ -77,11 +77,11 @@ def distribution(
     patterns: Mapping[str, Sequence[Share]],
     ranking: Sequence[Share],
 ) -> pd.DataFrame:
-    """A row a unit, year and period: counts by predikat and whether they follow the pattern (ya, tidak, n/a as missing).
+    """A row a unit, year and period: counts by predikat, and whether they follow the pattern (ya, tidak, missing).
 
-    `rated` has unit_kerja, tahun, periode, predikat (missing ones are not counted), `_dengan_angka` and what people were
-    rated by; `unit_predicate` the predikat_organisasi by `unit_key`; `patterns` by predikat_organisasi; `ranking` for
-    years before 2022, and where the year is not known for units scored by numbers. ALIKE tells where all of at least
+    `rated` has unit_kerja, tahun, periode, predikat (missing ones are not counted), `_dengan_angka` and what people
+    were rated by; `unit_predicate` the predikat_organisasi by `unit_key`; `patterns` by predikat_organisasi; `ranking`
+    for years before 2022, and where the year is not known for units scored by numbers. ALIKE tells where all of at least
     five people were given the very same ratings.
     """
     data = rated.dropna(subset=["predikat"])

@@ -13,7 +13,7 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Condition:
-    """The seats of the rows in `rows` sum to at least `least` and at most `most` (None: no limit). `name` is for people."""
+    """The seats of `rows` sum to at least `least` and at most `most` (None: no limit). `name` is for people."""
 
     name: str
     rows: Mask

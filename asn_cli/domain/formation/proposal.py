@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pandas as pd
 
+from asn_cli.domain.formation.conditions import Condition
 from asn_cli.domain.formation.plan import Plan, Weights
 from asn_cli.domain.formation.shares import Rule
 
@@ -35,3 +36,5 @@ class Proposal:
     ceiling: Fraction | None
     """Rupiah left under the personnel-cost ceiling; None where the APBD was not given."""
     moved: int
+    conditions: Sequence[Condition] = ()
+    """Floors, caps and closed posts, over `rows`."""

@@ -97,7 +97,7 @@ def proportional(rows: Rows, quota: int) -> SeatValues:
 
 
 def weighted(rows: Rows, quota: int, weights: list[Fraction]) -> SeatValues:
-    """Seats in proportion to weight x shortage, by largest remainder, capped at the shortage and the rest shared again."""
+    """Seats in proportion to weight x shortage, by largest remainder, capped at the shortage, the rest shared again."""
     claims = [weight * int(s) for weight, s in zip(weights, rows.shortage, strict=True)]
     return _largest_remainder(capped_shares(claims, rows.shortage, quota))
 

@@ -66,6 +66,10 @@ class Archive(AbstractContextManager["Archive"]):
         """Members, in the order of the directory."""
         return list(self._members)
 
+    def size_of(self, name: str) -> int:
+        """Bytes of a member when inflated, as the directory says."""
+        return self._members[name].file_size
+
     def _check_directory(self, entries: int) -> None:
         """What the directory itself admits to."""
         packed = sum(member.compress_size for member in self._members.values())

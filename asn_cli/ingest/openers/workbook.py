@@ -18,6 +18,7 @@ from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.openers import far_cells, ods_scan
 from asn_cli.ingest.openers.grid_cut import cut, drop_blank_tail, place_marks
+from asn_cli.ingest.openers.heads import Skip, head_of_sheet
 from asn_cli.ingest.openers.ole_check import check_ole
 from asn_cli.ingest.openers.safety import Archive, Limits
 from asn_cli.ingest.openers.xml_scan import SheetScan, scan_sheet
@@ -42,8 +43,11 @@ class Asked:
     table: str | None = None
 
 
-def open_xlsx(asked: Asked, limits: Limits, findings: Findings) -> Iterator[Sheet]:
-    """The sheets of an xlsx or xlsm; of ods too, which is a zip as well and is told apart here."""
+def open_xlsx(asked: Asked, limits: Limits, findings: Findings, skip: Skip | None = None) -> Iterator[Sheet]:
+    """The sheets of an xlsx or xlsm; of ods too, which is a zip as well and is told apart here.
+
+    `skip` is shown the head of a large sheet and may say that the sheet is not wanted.
+    """
     with Archive(asked.path, asked.shown, limits) as archive:
         if "content.xml" in archive:
             yield from _open_ods(asked, archive, findings)
@@ -61,10 +65,25 @@ def open_xlsx(asked: Asked, limits: Limits, findings: Findings) -> Iterator[Shee
                     yield _hidden(asked, name)
                     continue
                 part = parts.get(name)
+                if part and skip and not result and _is_skipped(asked, archive, part, name, skip):
+                    continue
                 scan = scan_sheet(archive.stream(part)) if part else SheetScan()
                 sheet = _read(asked, book, name, scan, date1904, archive, part, findings)
                 sheet.result = result
                 yield sheet
+
+
+def _is_skipped(asked: Asked, archive: Archive, part: str, name: str, skip: Skip) -> bool:
+    """Whether the head of a large sheet is enough to pass it over."""
+    shortened = head_of_sheet(archive, part)
+    if shortened is None:
+        return False
+    try:
+        with calamine.CalamineWorkbook.from_filelike(BytesIO(shortened)) as book:
+            return skip(_sheet(asked, book, name, SheetScan(), date1904=False))
+    except calamine.CalamineError:
+        # whatever is odd about this file is told when it is read whole
+        return False
 
 
 def _is_result(archive: Archive) -> bool:

@@ -1,6 +1,7 @@
 """One page: title, headline, heat map, table, notes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from rich.padding import Padding
@@ -9,7 +10,7 @@ from rich.text import Text
 from asn_cli.locale import pick, t
 from asn_cli.locale.figures import figure
 from asn_cli.report.messages import FINDINGS_TABLE
-from asn_cli.report.model import Report, Table
+from asn_cli.report.model import Glimpse, Report, Table
 from asn_cli.report.render import printable, spoken
 from asn_cli.report.view import View
 from asn_cli.report.writers.terminal.heat import heat_blocks
@@ -42,9 +43,20 @@ def _tables(view: View, surface: Surface) -> Sequence[Table]:
     """The streamed table. The findings, which stderr tells on a terminal, leave their place to the other tables."""
     if view.streamed is None:
         return ()
+    if view.report.screen and view.options.table is None and not view.options.columns:
+        return [glimpsed for part in view.report.screen if (glimpsed := _glimpse(view.report, part)) is not None]
     if surface.terminal and view.streamed.key == FINDINGS_TABLE.key and view.options.table is None:
         return [table for table in view.report.tables if table.key != FINDINGS_TABLE.key]
     return (view.streamed,)
+
+
+def _glimpse(report: Report, part: Glimpse) -> Table | None:
+    table = report.table(part.table)
+    if table is None or table.frame.empty:
+        return None
+    columns = tuple(column for column in table.columns if column.key in part.columns)
+    frame = table.frame.head(part.rows)[[column.key for column in columns]]
+    return replace(table, columns=columns, frame=frame)
 
 
 def _draw_head(console: Any, view: View, surface: Surface) -> None:
@@ -77,7 +89,7 @@ def _notes(view: View, surface: Surface) -> list[str]:
     """What a reader must know before leaning on the figures, and where the rest is."""
     report = view.report
     notes = [*_estimates(view.streamed), *_left_out(report)]
-    if report.provenance is not None:
+    if report.provenance is not None and not report.screen:
         notes += [spoken(note) for note in report.provenance.notes]
     drawn = {table.key for table in _tables(view, surface)}
     others = [table.key for table in report.tables if table.key not in drawn]

@@ -14,6 +14,7 @@ from asn_cli.locale import pick, t
 from asn_cli.locale.figures import figure
 from asn_cli.report.model import Column, Kind, Table
 from asn_cli.report.render import NUMERIC, Cell, plain_columns, shown, total
+from asn_cli.report.writers.terminal.outline import draw_outline
 from asn_cli.report.writers.terminal.surface import Surface
 
 _NARROW = 100
@@ -48,6 +49,8 @@ def draw_table(console: Any, table: Table, surface: Surface, *, chosen: bool) ->
     rows = len(table.frame)
     if not rows:
         console.print(Text(t("layar.tanpa_baris"), style="dim"))
+    elif table.spec.outline is not None and not chosen:
+        draw_outline(console, table, table.spec.outline, surface)
     elif rows == 1:
         console.print(_card(table, values))
     else:

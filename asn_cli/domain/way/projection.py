@@ -1,0 +1,173 @@
+"""From one row of proyeksi back: the growth of people and classes, who leaves and who comes until that year."""
+
+import pandas as pd
+
+from asn_cli.domain.growth import Basis as GrowthBasis
+from asn_cli.domain.growth import Growth, population_in, yearly_rate
+from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.projection import StaffFlow
+from asn_cli.domain.rounding import nearest
+from asn_cli.domain.way.evidence import Evidence, Question, yearly
+from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, exact_figure
+from asn_cli.findings import Place
+from asn_cli.locale import msg
+from asn_cli.locale.figures import figure
+
+
+def growth_steps(way: Way, evidence: Evidence, question: Question, growth: Growth, as_of: int, year: int) -> None:
+    """The population of a year: what is known, the rate and where it comes from, the formula."""
+    people = population_in(growth, year)
+    facts = {"kecamatan": question.kecamatan, "tahun": year}
+    way.add(Kind.GROWTH, msg("jalan.penduduk_tumbuh", **facts), people, "jiwa")
+    way.depth += 1
+    if growth.basis is GrowthBasis.OBSERVED and evidence.penduduk is not None:
+        series = yearly(evidence.penduduk, question.kode)
+        past = {y: n for y, n in zip(series.index.tolist(), series.tolist(), strict=True) if y <= as_of}
+        first, last = min(past), max(past)
+        for known in (first, last):
+            _known(way, evidence, question, known, past[known])
+        rate = yearly_rate(past)
+        told = {"awal": figure(past[first]), "akhir": figure(past[last]), "selang": last - first}
+        way.add(Kind.FORMULA, msg("jalan.laju_teramati", laju=figure(rate * 100, 4), **told), rate * 100, "%")
+    else:
+        for known in sorted(growth.known):
+            if known in (growth.base, year) or growth.basis is GrowthBasis.TABLE:
+                _known(way, evidence, question, known, growth.known[known])
+        if growth.basis is GrowthBasis.STATED:
+            way.add(Kind.RULE, msg("jalan.laju_ditetapkan", laju=figure(growth.rate * 100, 4)), growth.rate * 100, "%")
+    _reach(way, growth, year, people)
+    pair = evidence.supposed.get(question.kode)
+    if pair:
+        way.add(Kind.SCENARIO, msg("jalan.penduduk_andai", pasangan=pair))
+    way.depth -= 1
+
+
+def _known(way: Way, evidence: Evidence, question: Question, year: int, people: float) -> None:
+    places = evidence.population_cells(question.kode, float(year))
+    way.add(Kind.INPUT, msg("jalan.penduduk", kecamatan=question.kecamatan, tahun=year), people, "jiwa", places=places)
+
+
+def _reach(way: Way, growth: Growth, year: int, people: float) -> None:
+    """From the nearest known year on, by the rate beyond it, or evenly to the next known one."""
+    before = max((y for y in growth.known if y <= year), default=min(growth.known))
+    after = min((y for y in growth.known if y >= year), default=None)
+    if after == before:
+        return
+    rate = growth.rate
+    if after is not None:
+        rate = yearly_rate({before: growth.known[before], after: growth.known[after]})
+    facts = {"awal": exact_figure(growth.known[before]), "laju": figure(rate * 100, 4), "n": year - before}
+    way.add(Kind.FORMULA, msg("jalan.penduduk_rumus", hasil=exact_figure(people), **facts), people, "jiwa")
+
+
+def class_steps(
+    way: Way, question: Question, fasilitas: pd.DataFrame | None, classes: pd.DataFrame, year: int, place: PlaceOf
+) -> None:
+    """How the classes and pupils of each kind of school grow (ATR), with the cells of the two years."""
+    mine = classes[classes["kode"] == question.kode]
+    if fasilitas is None or mine.empty:
+        return
+    for row in mine.to_dict("records"):
+        for name in ("rombel", "murid"):
+            rate = row[name]
+            if rate is None or rate != rate:
+                continue
+            rows = fasilitas[(fasilitas["kode"] == question.kode) & (fasilitas["jenis"].str.casefold() == row["jenis"])]
+            rows = rows[rows["tahun"].notna() & (rows["tahun"].astype("float64") <= row["tahun"])]
+            newest = sorted(rows["tahun"].dropna().unique())[-2:]
+            columns = [column for column in rows.columns if column == name or column.startswith(f"{name}_")]
+            places = cells_of(rows[rows["tahun"].isin(newest)], columns, place)
+            facts = {"jenis": row["jenis"], "laju": figure(rate * 100, 4), "n": year - int(row["tahun"])}
+            way.add(Kind.GROWTH, msg(f"jalan.tumbuh_{name}", **facts), rate * 100, "%", places=places)
+
+
+def spread_step(way: Way, low: int, high: int, spread: float) -> None:
+    """The need with growth a little lower and higher."""
+    facts = {"rendah": figure(low), "tinggi": figure(high), "sebaran": figure(spread * 100, 2)}
+    way.add(Kind.RESULT, msg("jalan.rentang", **facts))
+
+
+def leaving_steps(
+    way: Way,
+    flow: StaffFlow,
+    pegawai: pd.DataFrame,
+    question: Question,
+    as_of: int,
+    year: int,
+    place: PlaceOf,
+    *,
+    headed: bool = True,
+) -> int:
+    """Those in post, who goes in which year and why, who comes, and who is left on 31 December of the year."""
+    mine = flow.people[(flow.people["kode"] == question.kode) & (flow.people["jabatan"] == question.jabatan)]
+    mine = mine.assign(_sumber=pegawai["_sumber"].reindex(mine.index), _baris=pegawai["_baris"].reindex(mine.index))
+    there = int(mine["jumlah"].sum())
+    if headed:
+        facts = {"n": figure(there), "jabatan": question.jabatan, "kecamatan": question.kecamatan}
+        way.add(Kind.STAFF, msg("jalan.pegawai", **facts), there, PEOPLE, places=cells_of(mine, "jabatan", place))
+    going = mine[(mine["tahun_keluar"] <= year).fillna(False)]
+    told_by = "tanggal_lahir" if "tanggal_lahir" in pegawai else "nip"
+    for gone, rows in going.groupby("tahun_keluar", sort=True):
+        retiring = (rows["tahun_pensiun"] == gone).fillna(False)
+        for mask, text, column in ((retiring, "pensiun", told_by), (~retiring, "kontrak", "tmt_akhir_kontrak")):
+            some = rows[mask]
+            if len(some):
+                many = int(some["jumlah"].sum())
+                places = _cells(some, column, place)
+                told = msg(f"jalan.keluar_{text}", n=figure(many), tahun=int(str(gone)))
+                way.add(Kind.STAFF, told, -many, PEOPLE, places=places, below=1)
+    staying = there - int(going["jumlah"].sum())
+    if flow.attrition:
+        left = int(nearest([staying * (1 - flow.attrition) ** (year - as_of)])[0])
+        facts = {"n": figure(staying), "bagian": figure(flow.attrition * 100, 2), "tahun": year - as_of}
+        way.add(Kind.FORMULA, msg("jalan.keluar_lain", hasil=figure(left), **facts), left, PEOPLE, below=1)
+        staying = left
+    staying += _coming(way, flow, question, as_of, year, place)
+    facts = {"n": figure(staying), "tahun": year}
+    way.add(Kind.RESULT, msg("jalan.tersisa", **facts), staying, PEOPLE)
+    return staying
+
+
+def _cells(rows: pd.DataFrame, column: str, place: PlaceOf) -> tuple[Place, ...]:
+    found = cells_of(rows, column, place)
+    return found if any(spot.cell for spot in found) else cells_of(rows, "nip", place)
+
+
+def _coming(way: Way, flow: StaffFlow, question: Question, as_of: int, year: int, place: PlaceOf) -> int:
+    if flow.inflow is None:
+        return 0
+    rows = flow.inflow
+    mine = rows[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan)]
+    mine = mine[mine["tahun"].between(as_of, year)]
+    many = int(mine["jumlah"].sum())
+    if many:
+        text = msg("jalan.masuk", n=figure(many), tahun=year)
+        way.add(Kind.STAFF, text, many, PEOPLE, places=cells_of(mine, "jumlah", place), below=1)
+    return many
+
+
+def retiring_people(
+    flow: StaffFlow, pegawai: pd.DataFrame, question: Question, year: int, place: PlaceOf
+) -> pd.DataFrame:
+    """A row each for those who are gone by 31 December of a year: nip, nama, jabatan, bup, tmt_pensiun and the cell."""
+    people = flow.people
+    mine = people[(people["kode"] == question.kode) & (people["jabatan"] == question.jabatan)]
+    mine = mine[(mine["tahun_keluar"] <= year).fillna(False)].sort_values(
+        ["tahun_keluar", "tmt_pensiun"], kind="stable"
+    )
+    told_by = "tanggal_lahir" if "tanggal_lahir" in pegawai else "nip"
+    read = pegawai.loc[mine.index]
+    spots = [place(int(s), int(r), told_by) for s, r in zip(read["_sumber"], read["_baris"], strict=True)]
+    return pd.DataFrame(
+        {
+            "tahun": mine["tahun_keluar"],
+            "nip": read["nip"] if "nip" in read else None,
+            "nama": read["nama"] if "nama" in read else None,
+            "jabatan": mine["jabatan_asli"],
+            "bup": mine["bup"].astype("Int64"),
+            "tmt_pensiun": mine["tmt_pensiun"],
+            "berkas": [spot.file for spot in spots],
+            "lembar": [spot.sheet or None for spot in spots],
+            "sel": [spot.cell for spot in spots],
+        }
+    ).reset_index(drop=True)

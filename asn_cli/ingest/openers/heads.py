@@ -1,0 +1,57 @@
+"""The head of a large file, read alone: mostly enough to see that a command has no use for the rest of it."""
+
+import zipfile
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from pathlib import Path
+
+from asn_cli.ingest.openers.safety import Archive
+from asn_cli.ingest.scan import HEAD
+from asn_cli.ingest.sheet import Sheet
+
+Skip = Callable[[Sheet], bool]
+"""Is shown the head of a sheet; True: the sheet need not be read."""
+
+LARGE = 512 * 1024
+"""Bytes from which on the head is looked at first: of the csv, or of the sheet's XML."""
+_TEXT_HEAD = 256 * 1024
+_ROW_END = b"</row>"
+_SHEET_END = b"</sheetData></worksheet>"
+_BESIDE = ("[content_types].xml", "workbook.xml", "workbook.xml.rels", ".rels", "styles.xml", "sharedstrings.xml")
+"""What a workbook needs beside its sheet, by the ends of their names."""
+
+
+def head_of_text(path: Path) -> bytes | None:
+    """The first lines of a large text file; None when it is small, or has no line so short."""
+    if path.stat().st_size <= LARGE:
+        return None
+    with path.open("rb") as stream:
+        head = stream.read(_TEXT_HEAD)
+    return head[: head.rfind(b"\n") + 1] or None
+
+
+def head_of_sheet(archive: Archive, part: str) -> bytes | None:
+    """The archive again with nothing but the first rows of one large sheet; None when it is small or oddly written."""
+    rows = _first_rows(archive.stream(part)) if archive.size_of(part) > LARGE else None
+    if rows is None:
+        return None
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        packed.writestr(part, rows + _SHEET_END)
+        for name in archive.names:
+            if name.casefold().endswith(_BESIDE):
+                packed.writestr(name, archive.read(name))
+    return target.getvalue()
+
+
+def _first_rows(pieces: Iterable[bytes]) -> bytes | None:
+    """The XML of a sheet up to the end of its row number HEAD, as far as the first pieces hold it."""
+    head = b""
+    for piece in pieces:
+        head += piece
+        parts = head.split(_ROW_END, HEAD)
+        if len(parts) > HEAD:
+            return _ROW_END.join(parts[:-1]) + _ROW_END
+        if len(head) > LARGE * 8:
+            break
+    return None

@@ -1,0 +1,35 @@
+"""Words of the whole report."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "judul": ("Laporan ASN {wilayah}", "ASN report of {wilayah}"),
+    "kebutuhan": ("ASN yang dibutuhkan", "ASN needed"),
+    "bezetting": ("ASN yang ada", "ASN in post"),
+    "kekurangan": ("Kekurangan, tanpa dikurangi kelebihan di tempat lain", "Short, surpluses elsewhere not taken off"),
+    "kelebihan": ("Kelebihan", "Over"),
+    "tidak_terpetakan": ("Pegawai yang tidak masuk baris mana pun", "Staff who are in no row"),
+    "dapat_dipindah": ("Kekurangan yang dapat diisi lewat redistribusi", "Shortages that redeployment can fill"),
+    "pensiun_5th": ("Pensiun dalam lima tahun kalender ke depan", "Retiring in the next five calendar years"),
+    "dinilai": ("Penilaian kinerja yang dibaca", "Performance ratings read"),
+    "kekurangan_jp": ("Jam pelajaran yang masih kurang", "Lesson hours still missing"),
+    "pengaduan": ("Laporan masyarakat", "Reports from the public"),
+    "lewat_batas": ("Laporan terbuka yang melewati batas waktu", "Open reports past their limit"),
+    "responden": ("Responden survei", "Survey respondents"),
+    "ikm": ("IKM seluruh responden", "IKM of all respondents"),
+    "langkah_rekrut": ("Langkah pertama: rekrut", "First step: recruit"),
+    "langkah_redistribusi": ("Langkah pertama: redistribusi", "First step: redeploy"),
+    "langkah_latih": ("Langkah pertama: latih", "First step: train"),
+    "langkah_bina": ("Langkah pertama: bina", "First step: coach"),
+    "langkah_pantau": ("Cukup dipantau", "Watch only"),
+    "langkah_pertama": ("{sektor} di {kecamatan} ({langkah})", "{sektor} in {kecamatan} ({langkah})"),
+    "dahulukan": ("Dahulukan: {daftar}.", "First of all: {daftar}."),
+    "pengaduan_singkat": (
+        "{jumlah} laporan masyarakat, {lewat} di antaranya terbuka dan melewati batas",
+        "{jumlah} reports from the public, {lewat} of them open and overdue",
+    ),
+    "skm_singkat": (
+        "IKM {ikm}, terendah di {unit} ({terendah})",
+        "an IKM of {ikm}, lowest at {unit} ({terendah})",
+    ),
+    "publik": ("Dari masyarakat: {bagian}.", "From the public: {bagian}."),
+    "grafik_prioritas": ("Skor prioritas", "Priority score"),
+}

@@ -1,0 +1,85 @@
+"""Answers as read become answers that can be scored; what cannot is told at its cell and counted."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.survey import HIGHEST, LOWEST
+from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.locale.figures import figure, listing
+
+NO_UNIT = "(tanpa unit layanan)"
+NO_DISTRICT = "(tanpa kecamatan)"
+
+
+def elements_of(frame: pd.DataFrame) -> list[str]:
+    """The columns of answers that a frame has, in order."""
+    return sorted((c for c in frame.columns if c[:1] == "u" and c[1:].isdigit()), key=lambda name: int(name[1:]))
+
+
+def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.DataFrame:
+    """The rows with at least one answer of 1 to 4; other answers taken out, each told, their row kept.
+
+    Units without a name and rows without a kecamatan have a name of their own. Rows that are wholly alike all count,
+    and are told once with their number.
+    """
+    frame = answers.copy()
+    elements = elements_of(frame)
+    blanks = 0
+    for element in elements:
+        values = frame[element].astype("Float64")
+        wrong = ((values < LOWEST) | (values > HIGHEST)).fillna(False).to_numpy(dtype=bool)
+        for position in np.flatnonzero(wrong)[:KEPT_PER_CAUSE].tolist():
+            findings.add(
+                "ASN-S001", _spot(frame, position, element, place), f"{values.iat[position]:g}", column=element
+            )
+        if wrong.sum() > KEPT_PER_CAUSE:
+            spot = _spot(frame, int(np.argmax(wrong)), element, place)
+            findings.more(("ASN-S001", spot.file, spot.sheet, element), int(wrong.sum()) - KEPT_PER_CAUSE)
+        frame[element] = values.mask(wrong)
+        blanks += int(answers[element].isna().sum())
+    answered = frame[elements].notna().any(axis=1).to_numpy()
+    _tell_rows(frame, elements, answered, blanks, findings, place)
+    for column, blank in (("unit_layanan", NO_UNIT), ("kecamatan", NO_DISTRICT)):
+        frame[column] = frame[column].fillna(blank) if column in frame else pd.Series(blank, frame.index, dtype="str")
+    if "tahun" not in frame:
+        frame["tahun"] = pd.array([pd.NA] * len(frame), dtype="Int64")
+    return frame[answered].reset_index(drop=True)
+
+
+def _spot(frame: pd.DataFrame, position: int, column: str, place: PlaceOf) -> Place:
+    return place(int(frame["_sumber"].iat[position]), int(frame["_baris"].iat[position]), column)
+
+
+def _tell_rows(
+    frame: pd.DataFrame, elements: list[str], answered: "np.ndarray", blanks: int, findings: Findings, place: PlaceOf
+) -> None:
+    """Rows without an answer, blanks, and rows that are wholly alike: each told once with its count."""
+    if not answered.all():
+        at = int(np.argmin(answered))
+        findings.add("ASN-S002", _spot(frame, at, "", place), int((~answered).sum()))
+    partial = blanks - len(elements) * int((~answered).sum())
+    if partial > 0:
+        findings.add("ASN-S003", found=partial)
+    contents = [name for name in frame.columns if not name.startswith("_")]
+    alike = frame.loc[answered, contents].duplicated()
+    if alike.any():
+        findings.add("ASN-S004", found=int(alike.sum()), baris=figure(int(answered.sum())))
+
+
+def tell_scheme(
+    year: int | None, weights: Mapping[str, object], answers: pd.DataFrame, findings: Findings, place: PlaceOf
+) -> None:
+    """Unsur that a year's scheme needs and the file lacks, and those that the file has beyond it."""
+    have = set(elements_of(answers))
+    lacking = [element for element in weights if element not in have]
+    beyond = [element for element in sorted(have - set(weights)) if answers[element].notna().any()]
+    shown = "-" if year is None else str(year)
+    file = place(int(answers["_sumber"].iat[0]), 1, "")
+    spot = Place(file.file, file.sheet)
+    if lacking:
+        findings.add("ASN-S005", spot, shown, column="tahun", jumlah=len(weights), kurang=listing(lacking))
+    if beyond:
+        findings.add("ASN-S006", spot, shown, column="tahun", jumlah=len(weights), lebih=listing(beyond))
