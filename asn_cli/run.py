@@ -1,6 +1,6 @@
 """One call of one command: what it was given, what it reads and rests on, each worked out once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -96,13 +96,22 @@ class Run:
             raise ConfigProblem("dua_konfigurasi", satu=found[0], dua=found[1])
         return found[0] if found else None
 
-    def read(self, wanted: Sequence[str] = (), *, needed: Sequence[str] = ()) -> "Dataset":
-        """Read the sources. `wanted`: tables that the command can use (empty: all); of `needed` one must be there."""
+    def read(
+        self,
+        wanted: Sequence[str] = (),
+        *,
+        needed: Sequence[str] = (),
+        compact: Mapping[str, Collection[str]] | None = None,
+    ) -> "Dataset":
+        """Read the sources. `wanted`: tables that the command can use (empty: all); of `needed` one must be there.
+
+        `compact`: tables that may come compact, with the columns of them that are read (see `ingest.read_sources`).
+        """
         from asn_cli.ingest import read_sources
 
         if self._everything is not None:
             return self._checked(self._everything.only(wanted), needed)
-        data = read_sources(self.inputs, self.context, self.rules, wanted=tuple(wanted))
+        data = read_sources(self.inputs, self.context, self.rules, wanted=tuple(wanted), compact=compact)
         folders = [Path(source) for source in self.inputs.sources if Path(source).is_dir()]
         self.files_used |= {folder / name for folder in folders for name in data.files_read}
         if self._scenario and (not wanted or "penduduk" in wanted):

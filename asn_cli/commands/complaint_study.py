@@ -25,6 +25,18 @@ REPORTS = "pengaduan"
 ALSO = ("penduduk", "tanggapan", "libur")
 KEYS = ("kecamatan", "sektor", "instansi", "klasifikasi", "kategori", "kanal", "bulan")
 DEFAULT_KEYS = ("sektor", "kecamatan")
+COUNTED = (
+    "id_laporan",
+    "tanggal",
+    "tanggal_selesai",
+    "status",
+    "kecamatan",
+    "sektor",
+    "instansi",
+    "klasifikasi",
+    "kategori",
+    "kanal",
+)
 TEXTS = ("isi", "judul", "pelapor")
 """Columns of free text and names: read for `--kata` only, and never shown."""
 
@@ -81,7 +93,9 @@ class ComplaintStudy:
     @cached_property
     def data(self) -> "Dataset":
         """The tables of the sources."""
-        return self._given or self.run.read((REPORTS, *ALSO), needed=(REPORTS,))
+        columns = (*COUNTED, *(TEXTS if self._words else ()))
+        tables = (REPORTS, *ALSO)
+        return self._given or self.run.read(tables, needed=(REPORTS,), compact={REPORTS: columns})
 
     def _rule(self, name: str) -> "Parameter":
         return self.run.rules.parameter(f"pengaduan/{name}", self.at)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asn_cli.commands.study import ALSO, ONE_OF, Study
 from asn_cli.exits import InputProblem
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from asn_cli.domain.needs import Basis, Needs
     from asn_cli.domain.projection import StaffFlow
     from asn_cli.domain.redeploy import Move
+    from asn_cli.domain.rounding import Rounding
+    from asn_cli.rules import Standard
+    from asn_cli.rules.posts import Posts
 
 MORE = ("masuk", "jarak")
 
@@ -144,23 +147,28 @@ class Plan(Study):
         return rows.dropna(subset=["kode", "jabatan"])
 
     def needs_in(self, year: int, basis: "Basis") -> "pd.DataFrame":
-        """What the standards in force at the end of a year ask for on a given ground, row by row."""
-        return self.needs_at(year, basis).rows
+        """What the standards in force at the end of a year ask for on a given ground: kode, kecamatan, sektor, jabatan
+        and kebutuhan."""
+        from asn_cli.domain.needs import needed_posts
+
+        return needed_posts(basis, *self._by(year), **self._beside(year))
 
     def needs_at(self, year: int, basis: "Basis") -> "Needs":
         """The same in full."""
         from asn_cli.domain.needs import compute_needs
 
-        rules = self.run.rules
-        at = date(year, 12, 31)
-        return compute_needs(
-            basis,
-            rules.standards(at),
-            rules.posts,
-            self.rounding,
-            district_type=rules.district_type(at),
-            workload=self.workload_needs,
-        )
+        return compute_needs(basis, *self._by(year), **self._beside(year))
+
+    def _by(self, year: int) -> "tuple[tuple[Standard, ...], Posts, Rounding]":
+        """The standards in force at the end of a year, and how they are read."""
+        return self.run.rules.standards(date(year, 12, 31)), self.run.rules.posts, self.rounding
+
+    def _beside(self, year: int) -> dict[str, Any]:
+        """What else a need may rest on at the end of a year."""
+        return {
+            "district_type": self.run.rules.district_type(date(year, 12, 31)),
+            "workload": self.workload_needs,
+        }
 
     def shortage(self, plan_year: int, staff: "pd.DataFrame | None" = None) -> "pd.DataFrame":
         """Rows with a need at the reference date, staff left on 31 December of the plan year, and what is short.

@@ -136,7 +136,7 @@ def _people(whole: Whole, plan: "Plan") -> "pd.DataFrame | None":
     if hours is not None and len(hours.frame):
         newest = hours.frame[hours.frame["tahun"] == hours.frame["tahun"].max()]
         found["bagian_jp"] = share(newest.loc[newest["kekurangan_jp"] > 0, "nip"], newest["nip"])
-    levels = plan.data.frame("kompetensi")
+    levels = whole.data.frame("kompetensi")
     if levels is not None:
         short = levels["level_standar"] > levels["level_dimiliki"]
         found["bagian_kesenjangan"] = share(levels.loc[short, "nip"], levels["nip"])

@@ -106,7 +106,7 @@ def run_parts(run: Run, only: Sequence[str]) -> Whole:
             continue
         missing = part.missing(list(whole.data.tables))
         if missing:
-            whole.findings.add("ASN-L001", found=", ".join(missing), perintah=part.command)
+            whole.findings.add("ASN-L001", found=", ".join(missing), column=part.command, perintah=part.command)
             continue
         command: Callable[[Run], Any] = getattr(import_module(f"asn_cli.commands.{part.command}"), part.command)
         try:

@@ -5,13 +5,14 @@ projected population. Rombel follow the growth of their last year (ATR): R(n+1) 
 (R(n) - R(n-1)) / R(n-1), taken over all schools of a kind in a kecamatan.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 import pandas as pd
+
+from asn_cli.domain.rounding import Floats, Ints
 
 
 class Basis(StrEnum):
@@ -131,7 +132,7 @@ def _atr(group: pd.DataFrame, column: str) -> float:
     return float((float(now[column]) / float(before[column])) ** (1 / years) - 1)
 
 
-def grow(values: pd.Series, rates: pd.Series, years: int, shift: float = 0.0) -> pd.Series:
-    """R (1 + ATR + shift)^years, never below zero."""
-    factor = np.maximum(1 + rates.fillna(0.0).to_numpy(dtype=float) + shift, 0.0) ** years
-    return pd.Series(values.to_numpy(dtype=float) * factor, index=values.index)
+def growth_factor(rates: Floats, years: Ints, shift: float = 0.0) -> Floats:
+    """(1 + ATR + shift)^years, never below zero: what rombel or pupils of today are multiplied by."""
+    factor: Floats = np.maximum(1 + rates + shift, 0.0) ** years
+    return factor

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.domain.balance import KEY
-from asn_cli.domain.growth import Growth, class_growth, grow, population_in
+from asn_cli.domain.growth import Growth, class_growth, growth_factor, population_in
 from asn_cli.domain.needs.basis import Basis
 from asn_cli.domain.needs.facilities import GRADE_COLUMNS
 from asn_cli.domain.rounding import Ints, nearest
@@ -45,17 +45,14 @@ def ground_in(basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame,
     """The ground of a year: people by their growth, rombel and pupils by ATR, both shifted by `shift`."""
     people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
     schools = basis.facilities
-    grown = schools.copy()
     rates = schools[["kode", "jenis"]].merge(classes, on=["kode", "jenis"], how="left")
     ahead = year - rates["tahun"].fillna(year).to_numpy(dtype=np.int64)
-    for column in GROWING:
-        rate = rates["murid" if column == "murid" else "rombel"].fillna(0.0)
-        for years in np.unique(ahead):
-            rows = ahead == years
-            grown.loc[rows, column] = grow(
-                schools.loc[rows, column], rate[rows].set_axis(schools.index[rows]), int(years), shift
-            )
-    return basis.with_population(people).with_facilities(grown)
+    told = rates[["rombel", "murid"]].fillna(0.0).to_numpy(dtype=np.float64)
+    if not (ahead[:, None] * (told + shift)).any():
+        return basis.with_population(people)
+    rombel, murid = growth_factor(told, ahead[:, None], shift).T
+    grown = {column: schools[column] * (murid if column == "murid" else rombel) for column in GROWING}
+    return basis.with_population(people).with_classes(schools.assign(**grown))
 
 
 def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:

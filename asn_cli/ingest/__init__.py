@@ -1,5 +1,6 @@
 """Spreadsheets in: from SOURCE arguments to clean tables, each value of which can be found again in its file."""
 
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,12 +11,21 @@ if TYPE_CHECKING:
 
 
 def read_sources(
-    inputs: "InputOptions", context: "Context", rules: "Rules", *, wanted: tuple[str, ...] = ()
+    inputs: "InputOptions",
+    context: "Context",
+    rules: "Rules",
+    *,
+    wanted: tuple[str, ...] = (),
+    compact: Mapping[str, Collection[str]] | None = None,
 ) -> "Dataset":
-    """Read every source. Of the tables `wanted` (empty: all) one that cannot be used at all is an InputProblem."""
+    """Read every source. Of the tables `wanted` (empty: all) one that cannot be used at all is an InputProblem.
+
+    `compact`: tables that the caller takes in the compact form of `TableIn` too (a large csv then comes so), each with
+    the columns it has a use for; only those, and what the table must have, are read.
+    """
     from asn_cli.ingest.assemble import Reading
 
-    return Reading(context, rules, wanted).read(inputs)
+    return Reading(context, rules, wanted, compact=compact or {}).read(inputs)
 
 
 def inspect_sources(

@@ -1,7 +1,7 @@
 """From SOURCE arguments to a Dataset: each sheet recognised, read, placed and checked; sheets of one table stacked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ import pandas as pd
 from asn_cli.context import Context, InputOptions
 from asn_cli.exits import AsnError, ConfigProblem, InputProblem
 from asn_cli.findings import Findings, Place
+from asn_cli.ingest.bulk import is_bulk, read_bulk
 from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns
 from asn_cli.ingest.doubles import find_doubles
@@ -23,7 +24,7 @@ from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.model import RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
 from asn_cli.ingest.openers.safety import Limits
 from asn_cli.ingest.places import place
-from asn_cli.ingest.recognise import Recognised, extract, recognise
+from asn_cli.ingest.recognise import RawTable, Recognised, extract, recognise
 from asn_cli.ingest.rowrules import row_rule
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec, list_sources, open_source
@@ -54,6 +55,7 @@ class Reading:
     rules: Rules
     wanted: tuple[str, ...]
     lenient: bool = False
+    compact: Mapping[str, Collection[str]] = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     sources: list[SourceRead] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -81,6 +83,8 @@ class Reading:
         limits = self.rules.office.batas
         for spec in list_sources(inputs):
             try:
+                if self.compact and is_bulk(spec) and self._take_bulk(spec):
+                    continue
                 size, skip = Limits(limits.ukuran_mb, limits.rasio), self._passes_at_a_glance if self.wanted else None
                 for sheet in open_source(spec, size, self.findings, self.context.stdin, skip):
                     self._take(sheet)
@@ -88,6 +92,16 @@ class Reading:
                 if not self.lenient:
                     raise
                 self._refuse(spec, problem)
+
+    def _take_bulk(self, spec: SourceSpec) -> bool:
+        """A csv of millions of rows, in its compact form; False where it has to be read like any other."""
+        found = read_bulk(spec, len(self.sources), self.compact, self.findings)
+        if found is None:
+            return False
+        draft, read = found
+        self.drafts.append(draft)
+        self.sources.append(read)
+        return True
 
     def _refuse(self, spec: SourceSpec, problem: InputProblem) -> None:
         """A file that cannot be read, when the others are to be looked at all the same."""
@@ -162,6 +176,7 @@ class Reading:
             self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table.key))
             return
         raw = extract(sheet, layout, recognised)
+        self._narrow(raw)
         shape = table.shape_of(raw.values)
         if shape is None:
             self._refuse_columns(sheet, recognised, frozenset(raw.values))
@@ -178,6 +193,14 @@ class Reading:
         self.drafts.append(draft)
         if draft.frame.empty:
             self.findings.add(NO_ROWS, sheet.place(), tabel=table.key)
+
+    def _narrow(self, raw: RawTable) -> None:
+        """Leave out columns that the command has no use for: what is not read cannot be shown."""
+        wish = self.compact.get(raw.table.key)
+        if wish:
+            needed = {column for needs in raw.table.shapes.values() for need in needs for way in need for column in way}
+            for key in [key for key in raw.values if key not in wish and key not in needed]:
+                del raw.values[key]
 
     def _refuse_columns(self, sheet: Sheet, recognised: Recognised, have: frozenset[str]) -> None:
         """A table of ours that lacks what it must have: the shape that lacks least tells what."""
@@ -223,7 +246,7 @@ class Reading:
         personal = frozenset(column.key for column in table.columns if column.personal)
         find_doubles(rows, drafts[0].name, self.findings, where, personal)
         self._count(rows, data)
-        kept = rows.frame if rows.usable.all() else rows.frame[rows.usable].reset_index(drop=True)
+        kept = rows.kept()
         if len(kept):
             data.tables[table.key] = TableIn(table.key, kept)
         elif len(rows.frame) and not self.lenient:
@@ -259,11 +282,13 @@ class Reading:
     def _together(drafts: list[Draft], data: Dataset) -> Rows:
         """The frames of all drafts in one, in the order of the sources, with what was set aside."""
         for draft in drafts:
-            draft.frame[SOURCE] = draft.source
+            if SOURCE not in draft.frame:
+                draft.frame[SOURCE] = draft.source
         columns = [column.key for column in drafts[0].table.columns]
         frame = pd.concat([draft.frame for draft in drafts], ignore_index=True) if drafts[1:] else drafts[0].frame
         more = [name for name in frame.columns if name not in columns and name not in (SOURCE, ROW)]
-        frame = frame[[SOURCE, ROW, *(name for name in [*columns, *more] if name in frame.columns)]]
+        order = [SOURCE, ROW, *(name for name in [*columns, *more] if name in frame.columns)]
+        frame = frame if list(frame.columns) == order else frame[order]
         sources, numbers = frame[SOURCE].to_numpy(), frame[ROW].to_numpy()
         rows = Rows(frame, lambda column, row: data.place(int(sources[row]), int(numbers[row]), column))
         rows.reasons = np.concatenate([draft.rows.reasons for draft in drafts])

@@ -47,7 +47,7 @@ def read_body(scan: Scan, block: Block, headings: tuple[Heading, ...]) -> Body:
         if not filled:
             touching = touching and row <= block.last
             body.drop(row, Dropped.BLANK)
-        elif looks[row] == Row.NUMBERS:
+        elif looks.get(row) == Row.NUMBERS:
             body.drop(row, Dropped.NUMBERS)
         elif repeats_heading(scan, heads, row, filled):
             body.drop(row, Dropped.HEADING)

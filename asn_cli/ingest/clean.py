@@ -8,6 +8,7 @@ import pandas as pd
 
 from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
 from asn_cli.ingest.cells.codes import parse_codes, parse_nip
+from asn_cli.ingest.cells.column import Positions
 from asn_cli.ingest.cells.dates import parse_dates
 from asn_cli.ingest.cells.numbers import NumberStyle, joint_style, parse_numbers
 from asn_cli.ingest.cells.result import ColumnResult, Remark
@@ -39,7 +40,7 @@ def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings:
         if column.key not in have:
             continue
         values = raw.values.pop(column.key)
-        result = _parse(column, _blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904)
+        result = parse(column, blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904)
         columns[column.key] = result.values
         told = frozenset(remark.position for remark in result.remarks if remark.code == BLANK_REQUIRED)
         if told:
@@ -62,7 +63,7 @@ def _mask(positions: Sequence[int], count: int) -> Mask:
     return mask
 
 
-def _blank_rule(table: TableDef, column: ColumnDef, have: frozenset[str]) -> Empty:
+def blank_rule(table: TableDef, column: ColumnDef, have: frozenset[str]) -> Empty:
     """What a blank means: no error where another column may stand for it (both sexes for the total), or excuse it."""
     if column.empty is not Empty.ERROR:
         return column.empty
@@ -73,15 +74,21 @@ def _blank_rule(table: TableDef, column: ColumnDef, have: frozenset[str]) -> Emp
     return Empty.ABSENT if any(way <= have for way in other) else column.empty
 
 
-def _parse(
-    column: ColumnDef, empty: Empty, values: Sequence[object], hint: NumberStyle | None, *, date1904: bool
+def parse(
+    column: ColumnDef,
+    empty: Empty,
+    values: Sequence[object],
+    hint: NumberStyle | None,
+    *,
+    date1904: bool,
+    weights: Positions | None = None,
 ) -> ColumnResult:
-    """The parser of each type of column."""
+    """The parser of each type of column. `weights`: how many cells hold each value, where they are given once each."""
     match column.type:
         case Type.INT | Type.NUMBER:
             return parse_numbers(values, whole=column.type is Type.INT, empty=empty, hint=hint)
         case Type.DATE:
-            return parse_dates(values, date1904=date1904, empty=empty)
+            return parse_dates(values, date1904=date1904, empty=empty, weights=weights)
         case Type.NIP:
             return parse_nip(values, empty=empty)
         case Type.CODE:

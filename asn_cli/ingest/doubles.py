@@ -106,7 +106,7 @@ def _groups(rows: Rows, columns: list[str], *, first_counts: bool) -> Groups | N
     """The doubles among the usable rows that have a value in the first column of the key."""
     frame = rows.frame
     told = rows.usable & frame[columns[0]].notna().to_numpy()
-    if len(columns) == 1 and not frame[columns[0]][told].duplicated().any():
+    if len(columns) == 1 and not _any_double(frame[columns[0]], told):
         return None
     candidates = pd.DataFrame({column: _plain(frame[column]) for column in columns})[told]
     doubled = candidates[candidates.duplicated(keep=False)]
@@ -133,8 +133,19 @@ def _groups(rows: Rows, columns: list[str], *, first_counts: bool) -> Groups | N
     )
 
 
+def _any_double(values: pd.Series, told: Mask) -> bool:
+    """Whether a value stands twice among the rows told."""
+    if values.dtype.kind != "i":
+        return bool(values[told].duplicated().any())
+    numbers = values.to_numpy() if told.all() else values.to_numpy()[told]
+    numbers = np.sort(numbers)
+    return bool((numbers[1:] == numbers[:-1]).any())
+
+
 def _plain(values: pd.Series) -> pd.Series:
     """What is compared: text by its words, so that case and spaces do not matter; the rest as it is."""
+    if isinstance(values.dtype, pd.CategoricalDtype):
+        values = values.astype("str")
     if not pd.api.types.is_string_dtype(values.dtype):
         return values
     positions, distinct = pd.factorize(values)

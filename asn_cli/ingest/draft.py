@@ -60,6 +60,14 @@ class Rows:
         """All rows."""
         return np.ones(len(self.frame), dtype=bool)
 
+    def kept(self) -> pd.DataFrame:
+        """The rows that count. A column at a time, so that millions of rows do not stand there twice."""
+        usable = self.usable
+        if usable.all():
+            return self.frame
+        columns = {name: self.frame.pop(name).array[usable] for name in list(self.frame.columns)}
+        return pd.DataFrame(columns, copy=False)
+
     def set_aside(self, rows: Mask, reason: Aside) -> None:
         """Set rows aside; the first reason stays."""
         self.reasons[rows & self.usable] = REASONS.index(reason) + 1

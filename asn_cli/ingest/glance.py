@@ -1,4 +1,4 @@
-"""A first glance at a long sheet: enough to pass over a table that a command has no use for, before it is looked at whole."""
+"""A first glance at a long sheet: mostly enough to pass over a table that a command has no use for."""
 
 from dataclasses import replace
 

@@ -44,6 +44,9 @@ class TableIn:
     `str` with NaN for missing; int is `Int64`; number is `float64`; date is `datetime64[s]`; yes/no is the text
     `ya`/`tidak`. A table with a place has `kode` and `kecamatan` (official) where the place is known, missing
     where it is not, and `kecamatan_asli` as written.
+
+    Compact, for a caller that asked for it: text is categories, and a column of codes that are all plain whole numbers is
+    int64.
     """
 
     key: str

@@ -62,7 +62,8 @@ class _Read:
 
     texts: list[object]
     matches: list[PlaceMatch]
-    positions: npt.NDArray[np.intp]
+    positions: npt.NDArray[np.integer]
+    compact: bool = False
 
     def at(self, row: int) -> PlaceMatch:
         """What stands in a row."""
@@ -72,8 +73,11 @@ class _Read:
         """As it is written there."""
         return self.texts[int(self.positions[row])]
 
-    def take(self, values: Sequence[object]) -> Objects:
-        """For each row the value that belongs to its text."""
+    def take(self, values: Sequence[object]) -> Objects | pd.Categorical:
+        """For each row the value that belongs to its text; as categories where the texts came so."""
+        if self.compact:
+            places, distinct = pd.factorize(np.array([*values, None], dtype=object))
+            return pd.Categorical.from_codes(places[self.positions], categories=pd.Index(distinct, dtype="str"))
         taken: Objects = np.array([*values, None], dtype=object)[self.positions]
         return taken
 
@@ -84,10 +88,15 @@ class _Read:
 
 def _read(values: pd.Series, region: Region) -> _Read:
     """Each distinct text is matched once; a missing one stands last."""
-    positions, distinct = pd.factorize(values)
+    compact = isinstance(values.dtype, pd.CategoricalDtype)
+    if compact:
+        positions, distinct = values.cat.codes.to_numpy().astype(np.int32), values.cat.categories
+    else:
+        positions, distinct = pd.factorize(values)
     texts = [*distinct, ""]
     matches = [*(region.match(str(text)) for text in distinct), _NO_PLACE]
-    return _Read(texts, matches, np.where(positions < 0, len(distinct), positions))
+    positions[positions < 0] = len(distinct)
+    return _Read(texts, matches, positions, compact)
 
 
 def place(draft: Draft, region: Region, findings: Findings) -> None:
@@ -112,8 +121,12 @@ def place(draft: Draft, region: Region, findings: Findings) -> None:
     _set(draft, CODE, NAME, kodes, region)
 
 
-def _set(draft: Draft, code: str, name: str, kodes: Objects, region: Region) -> None:
+def _set(draft: Draft, code: str, name: str, kodes: Objects | pd.Categorical, region: Region) -> None:
     """Write codes, and the official names that belong to them."""
+    if isinstance(kodes, pd.Categorical):
+        draft.frame[code] = kodes
+        draft.frame[name] = kodes.rename_categories({kode: region.official(kode) or kode for kode in kodes.categories})
+        return
     positions, distinct = pd.factorize(kodes)
     names = np.array([*(region.official(kode) for kode in distinct), None], dtype=object)
     draft.frame[code] = pd.Series(kodes, index=draft.frame.index, dtype="str")

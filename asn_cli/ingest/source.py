@@ -175,7 +175,8 @@ def open_source(
 ) -> Iterator[Sheet]:
     """The sheets of one source. What is doubtful about the file goes to `findings`; what cannot be read raises.
 
-    `skip` is shown the head of a large sheet, if the source was not narrowed by hand; those it says yes to are left out.
+    `skip` is shown the head of a large sheet; those it says yes to are left out. It is not asked about a sheet, an area or
+    a table settled by hand.
     """
     by_hand = spec.table or spec.sheet or spec.area
     try:

@@ -86,13 +86,13 @@ def _of_workbook(path: Path) -> Trail | None:
 
 def _of_rows(rows: list[list[str]], *, marked: bool) -> Trail:
     def first(part: str) -> str:
-        return next((_plain(row[2]) for row in rows if row[0] == part), "")
+        return next((unguarded(row[2]) for row in rows if row[0] == part), "")
 
     def files(part: str) -> dict[str, str]:
-        return {_plain(row[1]): row[2].removeprefix(HASH) for row in rows if row[0] == part}
+        return {unguarded(row[1]): row[2].removeprefix(HASH) for row in rows if row[0] == part}
 
     config = next(iter(files("konfigurasi").items()), None)
-    changed = [(_plain(row[1]), _plain(row[2])) for row in rows if row[0] == "ubahan"]
+    changed = [(unguarded(row[1]), unguarded(row[2])) for row in rows if row[0] == "ubahan"]
     return Trail(
         version=first("versi"),
         command=first("perintah"),
@@ -101,11 +101,11 @@ def _of_rows(rows: list[list[str]], *, marked: bool) -> Trail:
         inputs=files("masukan"),
         config=config,
         overrides=tuple(f"{target}={value}" if target else value for target, value in changed),
-        rules={row[1]: _plain(row[2]) for row in rows if row[0] == "aturan"},
+        rules={row[1]: unguarded(row[2]) for row in rows if row[0] == "aturan"},
         result=marked,
     )
 
 
-def _plain(text: str) -> str:
+def unguarded(text: str) -> str:
     """Without the apostrophe that keeps a spreadsheet from taking a text for a formula."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_START) else text

@@ -34,7 +34,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "inti_formasi": (
         "Usulan {usulan} dari kuota {kuota} untuk kekurangan {kekurangan}.",
-        "{usulan} of the {kuota} seats are proposed, for a shortage of {kekurangan}.",
+        "Proposed: {usulan} out of a quota of {kuota}, for a shortage of {kekurangan}.",
     ),
     "inti_tidak_ada": ("Baris ini tidak ada; sebabnya di bawah.", "There is no such row; the reason stands below."),
     "standar": ("Standar {id} (sejak {sejak}): {keterangan}", "Standard {id} (since {sejak}): {keterangan}"),
@@ -59,8 +59,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "jumlah_murid": ("Murid di {n} {jenis}", "Pupils in {n} {jenis}"),
     "jumlah_rombel": ("Rombel di {n} {jenis}", "Classes (rombel) in {n} {jenis}"),
     "rombel_dari_murid": (
-        "Rombel {n} sekolah dihitung dari muridnya menurut {id}",
-        "The classes of {n} schools were worked out from their pupils by {id}",
+        "Rombel dihitung dari murid menurut {id}, sekolah: {n}",
+        "Classes worked out from pupils by {id}, schools: {n}",
     ),
     "jam_kelas": ("kelas {kelas}: {jam}", "grade {kelas}: {jam}"),
     "jam_sepekan": (
@@ -79,7 +79,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Beban kerja (ABK): menit tugas setahun dibagi {menit} menit kerja",
         "Workload (ABK): minutes of tasks a year divided by {menit} working minutes",
     ),
-    "tugas_unit": ("{unit}: {n} uraian tugas, {menit} menit setahun", "{unit}: {n} tasks, {menit} minutes a year"),
+    "tugas_unit": (
+        "{unit}: {n} uraian tugas, {menit} menit setahun",
+        "{unit}: tasks: {n}, minutes a year: {menit}",
+    ),
     "rumus_beban": ("{menit} / {waktu} = {hasil}", "{menit} / {waktu} = {hasil}"),
     "jumlah_unit": ("Jumlah semua unit di kecamatan itu = {hasil}", "Sum over all units of the kecamatan = {hasil}"),
     "rumus_rasio": (
@@ -136,11 +139,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak ada baris {jabatan} di {kecamatan}: tidak satu standar pun untuk jabatan itu dapat dihitung di sana",
         "There is no row of {jabatan} in {kecamatan}: none of the standards for that post could be computed there",
     ),
-    "pegawai": ("{n} pegawai dihitung sebagai {jabatan} di {kecamatan}", "{n} staff count as {jabatan} in {kecamatan}"),
+    "pegawai": (
+        "Dihitung sebagai {jabatan} di {kecamatan}: {n} pegawai",
+        "Counted as {jabatan} in {kecamatan}: {n}",
+    ),
     "pegawai_bergelar": ("Tertulis '{judul}'", "Written '{judul}'"),
     "pegawai_tak_dihitung": (
-        "{n} orang di jabatan dan kecamatan itu tidak dihitung: {alasan} (status: {status})",
-        "{n} people of that post and kecamatan do not count: {alasan} (status: {status})",
+        "Di jabatan dan kecamatan itu, tetapi tidak dihitung: {n}; {alasan} (status: {status})",
+        "Of that post and kecamatan, but not counted: {n}; {alasan} (status: {status})",
     ),
     "alasan_tidak_aktif": ("kedudukan hukumnya tidak aktif", "not in active service"),
     "alasan_di_luar_cakupan": (
@@ -182,13 +188,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dengan pertumbuhan {sebaran} poin persen lebih rendah dan lebih tinggi: kebutuhan {rendah} sampai {tinggi}",
         "With growth {sebaran} percentage points lower and higher: a need of {rendah} to {tinggi}",
     ),
-    "keluar_pensiun": ("{n} pensiun pada {tahun}", "{n} retire in {tahun}"),
-    "keluar_kontrak": ("{n} kontrak berakhir, keluar pada {tahun}", "{n} contracts end, gone in {tahun}"),
+    "keluar_pensiun": (
+        "Pensiun pada {tahun}",
+        "Retiring in {tahun}",
+    ),
+    "keluar_kontrak": (
+        "Kontrak berakhir, keluar pada {tahun}",
+        "Contract ends, gone in {tahun}",
+    ),
     "keluar_lain": (
         "Keluar lain {bagian}% setahun selama {tahun} tahun: {n} menjadi {hasil}",
         "Other leavers {bagian}% a year over {tahun} years: {n} becomes {hasil}",
     ),
-    "masuk": ("{n} pasti masuk sampai {tahun} (tabel masuk)", "{n} are known to come until {tahun} (table masuk)"),
+    "masuk": (
+        "Pasti masuk sampai {tahun} (tabel masuk)",
+        "Known to come until {tahun} (table masuk)",
+    ),
     "tersisa": ("Pegawai pada 31 Desember {tahun}: {n}", "Staff on 31 December {tahun}: {n}"),
     "kekurangan": (
         "Kekurangan = {kebutuhan} - {tersisa}, tidak di bawah 0 = {hasil}",
@@ -203,8 +218,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Give --quota N or --budget RP to see how seats are shared",
     ),
     "kuota": (
-        "{kuota} formasi dibagi atas {semua} kekurangan sekabupaten, aturan {aturan}",
-        "{kuota} seats are shared over a shortage of {semua} in the kabupaten, rule {aturan}",
+        "Kuota {kuota} dibagi atas {semua} kekurangan sekabupaten, aturan {aturan}",
+        "A quota of {kuota} is shared over a shortage of {semua} in the kabupaten, rule {aturan}",
     ),
     "bagian_proporsional": (
         "Bagian tepat = {kuota} x {kekurangan} / {semua} = {hasil}",
@@ -215,8 +230,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Exact share: weight {bobot} x shortage {kekurangan} out of {semua}, over {kuota} seats, at most the shortage = {hasil}",
     ),
     "sisa": (
-        "Bagian bulat {bulat}, sisa {sisa}; {kursi} formasi sisa untuk sisa terbesar, sisa ini di urutan {urutan} ({sama} baris lain sama besar)",
-        "Whole part {bulat}, remainder {sisa}; {kursi} seats are left for the largest remainders, this one is number {urutan} ({sama} other rows are equal)",
+        "Bagian bulat {bulat}, sisa {sisa}; formasi sisa {kursi} untuk sisa terbesar, sisa ini di urutan {urutan} (baris lain yang sama besar: {sama})",
+        "Whole part {bulat}, remainder {sisa}; seats left for the largest remainders: {kursi}, this one is number {urutan} (other rows that are equal: {sama})",
     ),
     "kursi_proporsional": (
         "Formasi ke-{n} bernilai {nilai} (sisa bagian); yang terkecil yang masih menang {batas}",
@@ -235,8 +250,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Seat {n} was given at a fulfilment of {nilai}%; the highest that was still served is {batas}%",
     ),
     "kursi_kalah": (
-        "Formasi ke-{n} bernilai {nilai}, kalah dari batas {batas} atau tertahan syarat",
-        "Seat {n} is worth {nilai}: it loses to the limit of {batas}, or a condition holds it back",
+        "Formasi ke-{n} bernilai {nilai}, kalah dari batas {batas}",
+        "Seat {n} is worth {nilai} and loses to the limit of {batas}",
     ),
     "kursi_seri": (
         "Formasi ke-{n} bernilai {nilai}, sama dengan batas {batas}: seri. Didahulukan yang pemenuhannya paling naik, lalu kode, lalu jabatan",
@@ -246,13 +261,31 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Syarat asn.yaml '{nama}' menyentuh baris ini ({n} baris bersama, {diberi} formasi)",
         "The condition '{nama}' of asn.yaml touches this row ({n} rows together, {diberi} seats)",
     ),
-    "usulan": ("Usulan {n} untuk kekurangan {kekurangan}", "{n} seats proposed for a shortage of {kekurangan}"),
+    "usulan": (
+        "Usulan {n} untuk kekurangan {kekurangan}",
+        "Proposed: {n}, for a shortage of {kekurangan}",
+    ),
     "usulan_penuh": (
         "Usulan {n}: kuota cukup untuk seluruh kekurangan {kekurangan}",
-        "{n} seats proposed: the quota meets the whole shortage of {kekurangan}",
+        "Proposed: {n}; the quota meets the whole shortage of {kekurangan}",
     ),
-    "usulan_tidak_kurang": ("Tidak kurang, jadi tidak ada usulan: 0", "Not short, so nothing is proposed: 0"),
+    "usulan_tidak_kurang": (
+        "Tidak kurang, jadi tidak ada usulan: 0",
+        "Not short, so none proposed: 0",
+    ),
     "menurut": ("{aturan} {n}", "{aturan} {n}"),
     "aturan_lain": ("Menurut aturan lain: {daftar}", "By other rules: {daftar}"),
     "biaya": ("{n} x Rp{biaya} setahun = Rp{hasil}", "{n} x Rp{biaya} a year = Rp{hasil}"),
+    "kursi_tertahan": (
+        "Formasi ke-{n} bernilai {nilai} terhadap batas {batas}; syarat asn.yaml ikut menentukan",
+        "Seat {n} is worth {nilai} against a limit of {batas}; conditions of asn.yaml have a say",
+    ),
+    "jumlah_rombel_proyeksi": (
+        "Rombel di {n} {jenis}, sesudah pertumbuhan dari sel ini",
+        "Classes (rombel) in {n} {jenis}, grown from these cells",
+    ),
+    "jumlah_murid_proyeksi": (
+        "Murid di {n} {jenis}, sesudah pertumbuhan dari sel ini",
+        "Pupils in {n} {jenis}, grown from these cells",
+    ),
 }

@@ -96,4 +96,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kolom_nama": ("Nama", "Name"),
     "kolom_baris": ("Baris", "Rows"),
     "kolom_keterangan": ("Keterangan", "Remarks"),
+    "catatan_lain": ("{n} catatan lain ada di lembar Jejak.", "{n} more notes are on the sheet Jejak."),
 }

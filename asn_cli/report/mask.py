@@ -108,7 +108,11 @@ def guarded(table: Table) -> Table:
     changed: dict[str, pd.Series] = {}
     for column in table.columns:
         series = table.frame[column.key]
-        if column.kind is Kind.TEXT and series.dtype.kind not in "iufbM":
+        if column.kind is Kind.TEXT and series.dtype == "category":
+            starred = [_guarded(value) for value in series.cat.categories]
+            if starred != list(series.cat.categories):
+                changed[column.key] = series.map(dict(zip(series.cat.categories, starred, strict=True)))
+        elif column.kind is Kind.TEXT and series.dtype.kind not in "iufbM":
             values = series.tolist()
             starred = [_guarded(value) for value in values]
             if any(new is not old for new, old in zip(starred, values, strict=True)):

@@ -21,7 +21,6 @@ PRIORITY = TableSpec(
             ("Pensiun 5 tahun", "Retiring in 5 years"),
             Kind.INT,
             ("Pegawai yang pensiun dalam lima tahun.", "Staff who retire within five years."),
-            total=True,
         ),
         Column(
             "pengaduan_per_10000",

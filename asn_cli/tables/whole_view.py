@@ -58,7 +58,7 @@ MEASURES: tuple[tuple[str, str, tuple[str, str, str]], ...] = (
     ("tidak_terpetakan", "orang", ("needs", "tidak_terpetakan", "jumlah")),
     ("dapat_dipindah", "orang", ("redeploy", "redistribusi", "jumlah")),
     ("pensiun_5th", "orang", ("project", "proyeksi", "pensiun")),
-    ("dinilai", "orang", ("evaluate", "sebaran", "jumlah")),
+    ("dinilai", "penilaian", ("evaluate", "sebaran", "jumlah")),
     ("kekurangan_jp", "JP", ("training", "jp", "kekurangan_jp")),
     ("pengaduan", "laporan", ("complaints", "rekap", "jumlah")),
     ("lewat_batas", "laporan", ("complaints", "ketepatan", "lewat_batas")),

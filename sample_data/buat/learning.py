@@ -6,12 +6,12 @@ from chance import Chance
 from office_files import Cell, Page
 from people import Person
 from staff import everybody
-from stories import MADE_UP, NEVER_TRAINED_UNIT
+from stories import MADE_UP, NEVER_TRAINED_UNIT, WELL_TRAINED_UNIT
 from units import DUKCAPIL
 
 Course = tuple[str, int, str]
 HEALTH: tuple[Course, ...] = (
-    ("Pelayanan Prima di Puskesmas", 16, "Pelayanan Publik"),
+    ("Pelayanan Prima di Puskesmas", 20, "Pelayanan Publik"),
     ("Kegawatdaruratan Dasar", 40, "Teknis Kesehatan"),
     ("Kegawatdaruratan Maternal dan Neonatal", 36, "Teknis Kesehatan"),
     ("Pencegahan dan Pengendalian Infeksi", 24, "Teknis Kesehatan"),
@@ -21,27 +21,28 @@ TEACHING: tuple[Course, ...] = (
     ("Pembelajaran Mendalam", 32, "Pendidikan"),
     ("Asesmen Pembelajaran", 24, "Pendidikan"),
     ("Literasi dan Numerasi Kelas Awal", 20, "Pendidikan"),
-    ("Pembelajaran Berbasis TIK", 16, "Digital"),
+    ("Pembelajaran Berbasis TIK", 20, "Digital"),
 )
 FARMING: tuple[Course, ...] = (
     ("Penyuluhan Partisipatif", 32, "Teknis Pertanian"),
     ("Budi Daya Karet dan Sawit Berkelanjutan", 24, "Teknis Pertanian"),
 )
 GENERAL: tuple[Course, ...] = (
-    ("Pelayanan Publik BerAKHLAK", 10, "Pelayanan Publik"),
+    ("Pelayanan Publik BerAKHLAK", 20, "Pelayanan Publik"),
     ("Manajemen ASN", 20, "Manajerial"),
     ("Penyusunan Laporan Keuangan", 24, "Keuangan"),
-    ("Keterampilan Digital", 8, "Digital"),
+    ("Keterampilan Digital", 12, "Digital"),
     ("Pengadaan Barang dan Jasa", 30, "Manajerial"),
-    ("Manajemen Risiko", 16, "Manajerial"),
+    ("Manajemen Risiko", 24, "Manajerial"),
 )
-SHARE = {2024: (0.34, 0.08), 2025: (0.6, 0.22)}
+SHARE = {2024: (0.42, 0.1), 2025: (0.74, 0.24)}
 """Year: who had one training, who had a second."""
-SHARE_OF_THE_UNTRAINED = 0.1
+FACTORS = {NEVER_TRAINED_UNIT: 0.1, WELL_TRAINED_UNIT: 2.0}
+"""How much more or less often people of a unit are trained."""
 SERVICE = "Orientasi pada Pelayanan Publik"
 COMPETENCES = (SERVICE, "Komunikasi", "Kerja Sama", "Orientasi pada Hasil")
 STANDARDS = {"": 2, "terampil": 2, "mahir": 2, "penyelia": 3, "pertama": 2, "muda": 3, "madya": 4}
-USUAL_GAP = ((1, 0.07), (0, 0.72), (-1, 0.19), (-2, 0.02))
+USUAL_GAP = ((1, 0.09), (0, 0.86), (-1, 0.045), (-2, 0.005))
 WIDE_GAP = ((0, 0.15), (-1, 0.55), (-2, 0.3))
 
 
@@ -61,7 +62,7 @@ def _trainings() -> list[tuple[Cell, ...]]:
         for person in everybody():
             if not person.active or person.hired.year >= year:
                 continue
-            factor = SHARE_OF_THE_UNTRAINED if person.unit == NEVER_TRAINED_UNIT else 1.0
+            factor = FACTORS.get(person.unit, 1.0)
             count = sum(chance.happens(share * factor) for share in shares)
             for name, hours, field in chance.shuffled(_courses(person))[:count]:
                 day = chance.day(date(year, 2, 3), date(year, 11, 28))

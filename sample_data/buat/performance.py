@@ -7,6 +7,7 @@ from chance import Chance
 from office_files import Cell, Page
 from people import Person
 from staff import MIDDLE, everybody
+from staff_offices import DISTRICT_DESK
 from stories import IDENTICAL_UNIT, LENIENT_UNIT, MADE_UP, WEAK_UNIT
 from units import EDUCATION_OFFICE, FIRE_OFFICE, HEALTH_OFFICE
 
@@ -30,6 +31,8 @@ OVERSEERS = {
     "Balai": "Dinas Pengendalian Penduduk dan Keluarga Berencana",
 }
 TOP = "Sekretariat Daerah"
+WEAK_TITLES = ("Kasi", DISTRICT_DESK)
+"""Who is rated low in the weak unit: the section heads and the counter."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def _ratings_of(chance: Chance, person: Person, character: float, leaning: float
     if person.unit == LENIENT_UNIT:
         quality = 1.75
     if person.unit == WEAK_UNIT:
-        quality = -2.3 if character < 0.2 else 0.2
+        quality = -2.3 if person.title.startswith(WEAK_TITLES) else 0.2
     result, conduct = (_word(quality + chance.normal(0, 0.45)) for _ in range(2))
     values = tuple(min(5, max(1, round(chance.normal(3.75 + 0.4 * quality, 0.5)))) for _ in VALUES)
     return result, conduct, values

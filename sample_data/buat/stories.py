@@ -25,6 +25,8 @@ IDENTICAL_UNIT = "SMP Negeri 7 Batang Hari"
 """Everyone has the same ratings, the seven values included."""
 WEAK_UNIT = "Kantor Camat Mersam"
 """Fully staffed, but many are candidates for pembinaan, and the public complains."""
+WELL_TRAINED_UNIT = WEAK_UNIT
+"""It is not for want of training."""
 NEVER_TRAINED_UNIT = WAITING_UNIT
 """Few JP and wide competence gaps."""
 

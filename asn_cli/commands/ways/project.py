@@ -42,8 +42,8 @@ def way(run: Run, asked: Asked) -> "Report":
     told = Way()
     if question.kode in plan.growth:
         growth_steps(told, evidence, question, plan.growth[question.kode], plan.at.year, year)
-    if any(row in ("rombel", "murid", "jam") for row in _bases(evidence, question)):
-        class_steps(told, question, plan.data.frame("fasilitas"), plan.classes, year, plan.data.place)
+    schools = plan.data.frame("fasilitas")
+    class_steps(told, question, schools, plan.classes, _counted(evidence, question), year, plan.data.place)
     need = need_steps(told, evidence, question)
     headline = [msg("jalan.inti_tidak_ada")]
     leaving: pd.DataFrame | None = None
@@ -62,9 +62,11 @@ def way(run: Run, asked: Asked) -> "Report":
     return report_of(plan, "project", question, tables, headline)
 
 
-def _bases(evidence: "Evidence", question: "Question") -> list[str]:
-    """What the standards of the post count."""
-    return [s.basis for s in evidence.standards.values() if question.jabatan in s.jabatan and s.aktif]
+def _counted(evidence: "Evidence", question: "Question") -> list[tuple[str, str]]:
+    """The kinds of school whose classes or pupils the standards of the post count."""
+    what = {"rombel": "rombel", "jam": "rombel", "murid": "murid"}
+    serving = [s for s in evidence.standards.values() if question.jabatan in s.jabatan and s.aktif and s.basis in what]
+    return list(dict.fromkeys((kind, what[s.basis]) for s in serving for kind in s.jenis))
 
 
 def _spread(told: "Way", plan: Plan, question: "Question", year: int) -> None:

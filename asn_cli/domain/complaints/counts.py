@@ -25,7 +25,7 @@ def recap(complaints: pd.DataFrame, keys: Sequence[str], days: npt.NDArray[np.in
     """
     groups, combinations = _combined([complaints[key] for key in keys])
     codes, words = coded(complaints["status"])
-    place = np.array([*(STAGES.index(Stage(word)) for word in words), STAGES.index(Stage.OTHER)], dtype=np.int64)
+    place = np.array([*(STAGES.index(Stage(word)) for word in words), STAGES.index(Stage.OTHER)], dtype=np.int8)
     many = len(STAGES)
     counts = np.bincount(groups * many + place[codes], minlength=len(combinations) * many).reshape(-1, many)
     out = combinations.copy()
@@ -40,7 +40,7 @@ def recap(complaints: pd.DataFrame, keys: Sequence[str], days: npt.NDArray[np.in
     return out
 
 
-def _combined(keys: Sequence[pd.Series]) -> tuple[npt.NDArray[np.intp], pd.DataFrame]:
+def _combined(keys: Sequence[pd.Series]) -> tuple[npt.NDArray[np.integer], pd.DataFrame]:
     """For each row the number of its combination of keys; the combinations that occur, in order."""
     sizes = [len(key.cat.categories) for key in keys]
     packed = np.zeros(len(keys[0]), dtype=np.int64 if prod(sizes) >= 2**31 else np.int32)
@@ -49,7 +49,7 @@ def _combined(keys: Sequence[pd.Series]) -> tuple[npt.NDArray[np.intp], pd.DataF
         packed += key.cat.codes.to_numpy()
     if prod(sizes) <= FEW:
         occurring = np.flatnonzero(np.bincount(packed, minlength=prod(sizes)))
-        numbers = np.zeros(prod(sizes), dtype=np.intp)
+        numbers = np.zeros(prod(sizes), dtype=np.int32)
         numbers[occurring] = np.arange(len(occurring))
         groups = numbers[packed]
     else:
@@ -77,7 +77,7 @@ def punctuality(complaints: pd.DataFrame, times: Timed, clock: Clock) -> pd.Data
     else:
         kinds = named(np.full(len(complaints), -1), [], NO_CLASS)
     many, categories = len(TIMINGS), kinds.cat.categories
-    packed = kinds.cat.codes.to_numpy().astype(np.int64) * many + times.timing
+    packed = kinds.cat.codes.to_numpy().astype(np.int32) * many + times.timing
     counts = np.bincount(packed, minlength=len(categories) * many).reshape(-1, many)
     there = counts.sum(axis=1) > 0
     out = pd.DataFrame({"klasifikasi": categories.to_numpy(dtype=object)[there]}).astype("str")
@@ -94,11 +94,11 @@ def overdue(complaints: pd.DataFrame, times: Timed, clock: Clock) -> pd.DataFram
     rows = np.flatnonzero(times.timing == TIMINGS.index(Timing.OVERDUE))
     keep = [c for c in ("id_laporan", "tanggal", "klasifikasi", "kecamatan", "instansi", "sektor") if c in complaints]
     out = complaints.iloc[rows][keep].copy()
-    texts = [name for name in keep if name != "tanggal"]
-    out[texts] = out[texts].astype("str")
-    limits = np.array([clock.limit(name) for name in out["klasifikasi"]], dtype=np.int64)
+    codes, names = coded(out["klasifikasi"])
+    limits = np.array([clock.limit(name) or 0 for name in names], dtype=np.int64)[codes]
     received = day_numbers(out["tanggal"].to_numpy())
     due = clock.calendar.deadline(received, limits, count_first=clock.count_first)
     out["batas"] = due.astype("datetime64[D]").astype("datetime64[s]")
     out["hari_kerja"] = times.days[rows]
-    return out.sort_values(["tanggal", "id_laporan"], kind="stable").reset_index(drop=True)
+    order = np.lexsort((pd.factorize(out["id_laporan"], sort=True)[0], out["tanggal"].to_numpy()))
+    return out.iloc[order].reset_index(drop=True)

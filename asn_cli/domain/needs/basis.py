@@ -50,6 +50,10 @@ class Basis:
     findings: Findings = field(default_factory=Findings)
     place: PlaceOf = nowhere
     """Where the rows of `facilities` stand in their files."""
+    by_list: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out from the list of facilities alone, which stands for any population and rombel (`compute`)."""
+    by_facilities: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out from the facilities alone, which stands for any population."""
 
     @property
     def people(self) -> float:
@@ -61,9 +65,9 @@ class Basis:
         told = people.reindex(self.districts.index).astype("float64")
         return replace(self, districts=self.districts.assign(penduduk=told))
 
-    def with_facilities(self, facilities: pd.DataFrame) -> "Basis":
-        """The same ground with other facilities (projected rombel)."""
-        return replace(self, facilities=facilities)
+    def with_classes(self, facilities: pd.DataFrame) -> "Basis":
+        """The same ground, where the same facilities have other rombel and pupils."""
+        return replace(self, facilities=facilities, by_facilities={})
 
 
 def make_basis(

@@ -11,8 +11,8 @@ from asn_cli.domain.kecamatan_type import district_types
 from asn_cli.domain.needs import decide
 from asn_cli.domain.needs.basis import Basis
 from asn_cli.domain.needs.ground import Ground
-from asn_cli.domain.needs.methods import METHODS
-from asn_cli.domain.needs.pieces import Piece, Step
+from asn_cli.domain.needs.methods import BY_FACILITIES, BY_LIST, METHODS
+from asn_cli.domain.needs.pieces import Outcome, Piece, Step
 from asn_cli.domain.rounding import Rounding, for_districts, for_facility
 from asn_cli.findings import Findings
 from asn_cli.locale import Msg
@@ -83,6 +83,33 @@ class Needs:
     findings: Findings = field(default_factory=Findings)
 
 
+@dataclass(slots=True)
+class _Applied:
+    """What every active standard gave, before anything is compared."""
+
+    ground: Ground
+    pieces: list[Piece] = field(default_factory=list)
+    missing: list[tuple[str, Msg]] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What a standard gave for some facilities."""
+
+    standard: Standard
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The rows of all standards compared, and the ones that decided, rounded."""
+
+    compared: pd.DataFrame
+    rows: pd.DataFrame
+    order: "_Order"
+
+
 def compute_needs(
     basis: Basis,
     standards: Iterable[Standard],
@@ -99,6 +126,44 @@ def compute_needs(
     A row stands for each kecamatan and post that at least one standard could be computed for, 0 included: a kecamatan
     without an SMP needs no teachers for one, and those who are there are seen.
     """
+    applied = _apply(basis, standards, district_type)
+    decided = _decide(applied, posts, rounding, workload)
+    order, compared = decided.order, decided.compared
+    lines = decide.facility_details(applied.pieces, basis.facilities)
+    lines["estimasi"] = lines["perkiraan"].map({True: "ya", False: "tidak"})
+    used = {*compared["standar"]} | {stand_in.id for stand_in in applied.ground.fallback.values()}
+    return Needs(
+        rows=_yes_no(decided.rows, "estimasi")[list(ROW_COLUMNS)],
+        details=order.sort(_yes_no(compared, "estimasi", "memutuskan"), ["kode"], ["gabung", "standar"])[
+            list(DETAIL_COLUMNS)
+        ],
+        facility_rows=order.sort(_facility_rows(lines, rounding), ["kode", "jenis", "nama", "fasilitas"])[
+            list(FACILITY_ROW_COLUMNS)
+        ],
+        facility_details=order.sort(lines, ["kode"], ["standar", "jenis", "nama"])[list(FACILITY_DETAIL_COLUMNS)],
+        missing=pd.DataFrame(applied.missing, columns=["standar", "alasan"]),
+        types=applied.ground.types,
+        used=tuple(sorted(used)),
+        findings=applied.findings,
+    )
+
+
+def needed_posts(
+    basis: Basis,
+    standards: Iterable[Standard],
+    posts: Posts,
+    rounding: Rounding = Rounding.UP,
+    *,
+    district_type: DistrictType | None = None,
+    workload: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Kode, kecamatan, sektor, jabatan and kebutuhan as `compute_needs` has them, without the way there."""
+    rows = _decide(_apply(basis, standards, district_type), posts, rounding, workload).rows
+    return rows[["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]]
+
+
+def _apply(basis: Basis, standards: Iterable[Standard], district_type: DistrictType | None) -> _Applied:
+    """Every active standard, post by post."""
     active = [standard for standard in standards if standard.aktif]
     stand_ins = {
         kind: standard
@@ -109,41 +174,41 @@ def compute_needs(
     }
     asks_type = any(standard.metode is Method.DISTRICT_POSTS for standard in active)
     types = district_types(basis, district_type) if asks_type and district_type is not None else None
-    ground = Ground(basis, stand_ins, types)
-    pieces: list[Piece] = []
-    missing: list[tuple[str, Msg]] = []
-    findings = Findings()
+    applied = _Applied(Ground(basis, stand_ins, types))
     for standard in active:
         if standard.gives_need:
-            outcome = METHODS[standard.metode](standard, ground)
-            pieces.extend(outcome.pieces)
-            missing.extend((standard.id, reason) for reason in outcome.missing)
-            findings.extend(outcome.findings)
-    rows = decide.details(pieces, basis.districts)
-    given = _workload_rows(workload, basis, findings)
+            outcome = _outcome(standard, applied.ground)
+            applied.pieces.extend(outcome.pieces)
+            applied.missing.extend((standard.id, reason) for reason in outcome.missing)
+            applied.findings.extend(outcome.findings)
+    return applied
+
+
+def _outcome(standard: Standard, ground: Ground) -> Outcome:
+    """What a standard gives; what it counts facilities for alone is worked out once for all populations."""
+    if standard.metode not in BY_FACILITIES or ground.stand_ins(standard):
+        return METHODS[standard.metode](standard, ground)
+    settled = ground.basis.by_list if standard.metode in BY_LIST else ground.basis.by_facilities
+    known = settled.get(standard.id)
+    if isinstance(known, _Settled) and known.standard == standard:
+        return known.outcome
+    outcome = METHODS[standard.metode](standard, ground)
+    settled[standard.id] = _Settled(standard, outcome)
+    return outcome
+
+
+def _decide(applied: _Applied, posts: Posts, rounding: Rounding, workload: pd.DataFrame | None) -> _Decided:
+    """The larger of the standards of each post, in the order of the kecamatan and of the catalogue."""
+    basis = applied.ground.basis
+    rows = decide.details(applied.pieces, basis.districts)
+    given = _workload_rows(workload, basis, applied.findings)
     rows = pd.concat([rows, given], ignore_index=True) if len(given) else rows
     rows["sektor"] = rows["jabatan"].map(_sectors(posts, rows["jabatan"])).fillna(rows["sektor"])
     compared = decide.compare(rows, KEY)
     order = _Order(posts, compared["jabatan"])
     needs = _rounded(decide.winners(compared, KEY), given, rounding)
     needs["kualifikasi"] = needs["jabatan"].map({post: posts.asks_for(post) for post in needs["jabatan"].unique()})
-    lines = decide.facility_details(pieces, basis.facilities)
-    lines["estimasi"] = lines["perkiraan"].map({True: "ya", False: "tidak"})
-    used = {*compared["standar"]} | {stand_in.id for stand_in in stand_ins.values()}
-    return Needs(
-        rows=order.sort(_yes_no(needs, "estimasi"), ["kode"])[list(ROW_COLUMNS)],
-        details=order.sort(_yes_no(compared, "estimasi", "memutuskan"), ["kode"], ["gabung", "standar"])[
-            list(DETAIL_COLUMNS)
-        ],
-        facility_rows=order.sort(_facility_rows(lines, rounding), ["kode", "jenis", "nama", "fasilitas"])[
-            list(FACILITY_ROW_COLUMNS)
-        ],
-        facility_details=order.sort(lines, ["kode"], ["standar", "jenis", "nama"])[list(FACILITY_DETAIL_COLUMNS)],
-        missing=pd.DataFrame(missing, columns=["standar", "alasan"]),
-        types=types,
-        used=tuple(sorted(used)),
-        findings=findings,
-    )
+    return _Decided(compared, order.sort(needs, ["kode"]), order)
 
 
 class _Order:

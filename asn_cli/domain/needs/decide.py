@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.domain.needs.pieces import FACILITY_COLUMNS, Piece
-from asn_cli.domain.rounding import PLACES
+from asn_cli.domain.rounding import PLACES, Ints
 from asn_cli.rules.model import Status
 
 STATUS_ORDER = {
@@ -82,30 +82,41 @@ def facility_details(pieces: Sequence[Piece], facilities: pd.DataFrame) -> pd.Da
 
 def compare(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """The rows with `fte_dibandingkan` (what competes: the sum over their gabung) and `memutuskan` (True or False)."""
-    alone = ~rows.duplicated(list(keys), keep=False)
-    frame = rows.assign(fte_dibandingkan=rows["kebutuhan_fte"], memutuskan=alone)
-    if not alone.all():
-        rivals = _judged(rows[~alone], list(keys))
-        for name in ("fte_dibandingkan", "memutuskan"):
-            frame.loc[rivals.index, name] = rivals[name]
-    return frame
+    key = _numbered([_codes(rows[name]) for name in keys])
+    bundle = _numbered([key, _codes(rows["gabung"])])
+    name = _codes(rows["standar"])
+    unsure = rows["status_hukum"].map(STATUS_ORDER).to_numpy(dtype=np.int64)
+    fte = rows["kebutuhan_fte"].to_numpy(dtype=np.float64)
+    together = np.bincount(bundle, weights=fte)[bundle] if len(rows) else fte
+    order = np.lexsort(
+        (name, _least(name, bundle), -_least(-unsure, bundle), -np.round(together, PLACES), key),
+    )
+    first = order[np.flatnonzero(np.diff(key[order], prepend=-1))][key]
+    bears = (fte > 0) | ((together <= 0) & (name == name[first]))
+    return rows.assign(fte_dibandingkan=together, memutuskan=(bundle == bundle[first]) & bears)
 
 
-def _judged(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """`compare` for keys that several rows have."""
-    groups = rows.groupby([*by, "gabung"], sort=False)
-    frame = rows.assign(
-        fte_dibandingkan=groups["kebutuhan_fte"].transform("sum"), _nama=groups["standar"].transform("min")
-    )
-    frame["_pasti"] = frame["status_hukum"].map(STATUS_ORDER)
-    frame["_pasti"] = frame.groupby([*by, "gabung"], sort=False)["_pasti"].transform("max")
-    frame["_urut"] = -frame["fte_dibandingkan"].round(PLACES)
-    ranked = frame.sort_values([*by, "_urut", "_pasti", "_nama", "standar"], kind="stable")
-    first = ranked.groupby(by, sort=False)[["gabung", "standar"]].transform("first")
-    bears = (ranked["kebutuhan_fte"] > 0) | (
-        (ranked["fte_dibandingkan"] <= 0) & (ranked["standar"] == first["standar"])
-    )
-    return ranked.assign(memutuskan=(ranked["gabung"] == first["gabung"]) & bears)
+def _codes(values: pd.Series) -> Ints:
+    """The place of each value among all in the order of the alphabet."""
+    codes: Ints = pd.factorize(values, sort=True)[0].astype(np.int64)
+    return codes
+
+
+def _numbered(codes: Sequence[Ints]) -> Ints:
+    """The number, from 0, of each row's combination of codes."""
+    combined = np.zeros(len(codes[0]), dtype=np.int64)
+    for code in codes:
+        combined = combined * (int(code.max(initial=0)) + 1) + code
+    numbers: Ints = np.unique(combined, return_inverse=True)[1].astype(np.int64)
+    return numbers
+
+
+def _least(values: Ints, groups: Ints) -> Ints:
+    """The smallest value of each row's group."""
+    smallest = np.full(int(groups.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(smallest, groups, values)
+    least: Ints = smallest[groups]
+    return least
 
 
 def winners(compared: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:

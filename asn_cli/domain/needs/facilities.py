@@ -1,6 +1,7 @@
 """The facilities that stand at the reference date, and the rombel of each school."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -111,18 +112,35 @@ def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) ->
     return filled
 
 
-def lesson_hours(schools: pd.DataFrame, hours: Mapping[str, float]) -> npt.NDArray[np.float64]:
-    """Weekly lesson hours of one subject in each school: the sum over grades of hours x rombel of that grade.
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The rombel of some schools by grade, and in all where only that is known."""
 
-    `hours` is by grade ("1".."9"). A bare rombel stands for all grades of the school's kind alike. NaN where the
-    rombel are not known.
-    """
-    grade_hours = np.array([hours.get(str(grade), 0.0) for grade in range(1, 10)])
-    known = schools[list(GRADE_COLUMNS)].to_numpy(dtype=np.float64)
-    by_grade = np.nansum(known * grade_hours, axis=1)
-    alike = np.full(len(schools), np.nan)
-    for kind, grades in GRADES.items():
-        rows = (schools["jenis"] == kind).to_numpy()
-        total = sum(hours.get(str(grade), 0.0) for grade in grades)
-        alike[rows] = schools["rombel"].to_numpy(dtype=np.float64)[rows] * total / len(grades)
-    return np.where(np.isnan(known).all(axis=1), alike, by_grade)
+    by_grade: npt.NDArray[np.float64]
+    """Schools x grades 1 to 9; NaN throughout where a school has a bare rombel."""
+    bare: npt.NDArray[np.float64]
+    of_kind: Mapping[str, npt.NDArray[np.bool_]]
+    unknown: npt.NDArray[np.bool_]
+    """Schools whose grades are not told."""
+
+    @classmethod
+    def of(cls, schools: pd.DataFrame) -> "Classes":
+        """Those of rows of facilities."""
+        by_grade = schools[list(GRADE_COLUMNS)].to_numpy(dtype=np.float64)
+        kinds = schools["jenis"].to_numpy(dtype=object)
+        masks = {kind: kinds == kind for kind in GRADES}
+        return cls(by_grade, schools["rombel"].to_numpy(dtype=np.float64), masks, np.isnan(by_grade).all(axis=1))
+
+    def hours(self, by_grade: Mapping[str, float]) -> npt.NDArray[np.float64]:
+        """Weekly lesson hours of one subject in each school: the sum over grades of its hours x rombel of that grade.
+
+        `by_grade` has the hours of a grade ("1".."9"). A bare rombel stands for all grades of the school's kind alike.
+        NaN where the rombel are not known.
+        """
+        hours = np.array([by_grade.get(str(grade), 0.0) for grade in range(1, 10)])
+        alike = np.full(len(self.bare), np.nan)
+        for kind, grades in GRADES.items():
+            rows = self.of_kind[kind]
+            total = sum(by_grade.get(str(grade), 0.0) for grade in grades)
+            alike[rows] = self.bare[rows] * total / len(grades)
+        return np.where(self.unknown, alike, np.nansum(self.by_grade * hours, axis=1))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.needs.basis import Basis
+from asn_cli.domain.needs.facilities import Classes
 from asn_cli.domain.needs.pieces import Floats, Piece, Step, names
 from asn_cli.domain.rounding import exact, product
 from asn_cli.locale import Msg, msg
@@ -29,6 +30,7 @@ class Listed:
     rombel: Floats
     murid: Floats
     estimated: Flags
+    classes: Classes
 
     def __len__(self) -> int:
         return len(self.owner)
@@ -103,6 +105,7 @@ class Ground:
                 frame["rombel"].to_numpy(dtype=np.float64),
                 frame["murid"].to_numpy(dtype=np.float64),
                 frame["perkiraan"].to_numpy(dtype=np.bool_),
+                Classes.of(frame),
             )
         return self._listed[standard.jenis]
 

@@ -97,7 +97,7 @@ def subject_teacher(standard: Standard, ground: Ground) -> Outcome:
     missing = incomplete(listed.frame[np.isnan(listed.rombel)], "kebutuhan.tanpa_rombel")
     pieces = []
     for post in standard.jabatan:
-        hours = schools.lesson_hours(listed.frame, standard.tabel.get(post, {}))
+        hours = listed.classes.hours(standard.tabel.get(post, {}))
         piece = _taught(standard, post, ground, listed, hours)
         piece.remark = missing[0] if missing else piece.remark
         pieces.append(piece)
@@ -210,3 +210,7 @@ METHODS: Mapping[Method, Callable[[Standard, Ground], Outcome]] = {
     Method.SUBJECT_TEACHER: subject_teacher,
     Method.DISTRICT_POSTS: district_posts,
 }
+BY_FACILITIES = frozenset({Method.PUPIL_RATIO, Method.FACILITY_MINIMUM, Method.CLASS_TEACHER, Method.SUBJECT_TEACHER})
+"""Methods that look at nothing but the facilities, unless a fallback stands in for them."""
+BY_LIST = frozenset({Method.FACILITY_MINIMUM})
+"""Those of them to which rombel and pupils are all the same."""

@@ -44,7 +44,7 @@ def share_steps(way: Way, proposal: Proposal, at: int) -> None:
         values = seat_values(rule, rows, shared.quota, weights)
         if rule in (Rule.PROPORTIONAL, Rule.WEIGHTED):
             _largest_remainder(way, rows, rule, shared.quota, weights, at)
-        _margin(way, rule, rows, values, shared.seats, at)
+        _margin(way, rule, rows, values, shared.seats, at, bound=bool(proposal.bound[at]))
         way.depth -= 1
     for condition in proposal.conditions:
         if bool(condition.rows[at]):
@@ -95,7 +95,7 @@ def _largest_remainder(way: Way, rows: Rows, rule: Rule, quota: int, weights: li
     way.add(Kind.SHARE, msg("jalan.sisa", **facts), float(rest[at]), SEATS)
 
 
-def _margin(way: Way, rule: Rule, rows: Rows, values: SeatValues, seats: Ints, at: int) -> None:
+def _margin(way: Way, rule: Rule, rows: Rows, values: SeatValues, seats: Ints, at: int, *, bound: bool) -> None:
     """What the last seat given here and the next one would be worth, against the least that won anywhere."""
     given = [(values.value(i, int(k)), i) for i, k in enumerate(seats) if k > 0]
     if not given:
@@ -111,7 +111,8 @@ def _margin(way: Way, rule: Rule, rows: Rows, values: SeatValues, seats: Ints, a
     if own < int(rows.shortage[at]):
         worth = values.value(at, own + 1)
         shown = float(_shown(rule, worth))
-        text = "jalan.kursi_seri" if worth == least else "jalan.kursi_kalah"
+        lost = "jalan.kursi_tertahan" if bound else "jalan.kursi_kalah"
+        text = "jalan.kursi_seri" if worth == least else lost
         way.add(Kind.SHARE, msg(text, n=own + 1, nilai=exact_figure(shown), batas=limit), shown)
 
 

@@ -94,8 +94,13 @@ def _pupils(way: Way, evidence: Evidence, question: Question, standard: Standard
     """The pupils of the schools."""
     rows = evidence.facilities(question.kode, standard.jenis)
     rows = rows[rows["murid"].notna()]
-    text = msg("jalan.jumlah_murid", n=figure(len(rows)), jenis=listing(standard.jenis))
+    text = msg(f"jalan.jumlah_murid{_ahead(evidence)}", n=figure(len(rows)), jenis=listing(standard.jenis))
     way.add(Kind.INPUT, text, float(row["nilai_dasar"]), "murid", places=cells_of(rows, "murid", evidence.place))
+
+
+def _ahead(evidence: Evidence) -> str:
+    """Of a projected year the cells are those of the base year, and the sentence says so."""
+    return "" if evidence.projected is None else "_proyeksi"
 
 
 def _class_cells(evidence: Evidence, rows: pd.DataFrame) -> tuple[Place, ...]:
@@ -120,7 +125,7 @@ def _classes(way: Way, evidence: Evidence, question: Question, standard: Standar
         people_step(way, evidence, question, float(evidence.basis.districts["penduduk"][question.kode]))
         return
     known = rows[rows["rombel"].notna()]
-    text = msg("jalan.jumlah_rombel", n=figure(len(known)), jenis=listing(standard.jenis))
+    text = msg(f"jalan.jumlah_rombel{_ahead(evidence)}", n=figure(len(known)), jenis=listing(standard.jenis))
     total = float(known["rombel"].sum())
     way.add(Kind.INPUT, text, total, "rombel", places=_class_cells(evidence, known))
     _from_pupils(way, evidence, known)

@@ -1,5 +1,7 @@
 """From one row of proyeksi back: the growth of people and classes, who leaves and who comes until that year."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from asn_cli.domain.growth import Basis as GrowthBasis
@@ -61,24 +63,33 @@ def _reach(way: Way, growth: Growth, year: int, people: float) -> None:
 
 
 def class_steps(
-    way: Way, question: Question, fasilitas: pd.DataFrame | None, classes: pd.DataFrame, year: int, place: PlaceOf
+    way: Way,
+    question: Question,
+    fasilitas: pd.DataFrame | None,
+    classes: pd.DataFrame,
+    counted: Iterable[tuple[str, str]],
+    year: int,
+    place: PlaceOf,
 ) -> None:
-    """How the classes and pupils of each kind of school grow (ATR), with the cells of the two years."""
+    """How what standards count (`counted`: kind of school, rombel or murid) grows (ATR), with cells of both years."""
     mine = classes[classes["kode"] == question.kode]
-    if fasilitas is None or mine.empty:
+    if fasilitas is None:
         return
-    for row in mine.to_dict("records"):
-        for name in ("rombel", "murid"):
-            rate = row[name]
-            if rate is None or rate != rate:
-                continue
-            rows = fasilitas[(fasilitas["kode"] == question.kode) & (fasilitas["jenis"].str.casefold() == row["jenis"])]
-            rows = rows[rows["tahun"].notna() & (rows["tahun"].astype("float64") <= row["tahun"])]
-            newest = sorted(rows["tahun"].dropna().unique())[-2:]
-            columns = [column for column in rows.columns if column == name or column.startswith(f"{name}_")]
-            places = cells_of(rows[rows["tahun"].isin(newest)], columns, place)
-            facts = {"jenis": row["jenis"], "laju": figure(rate * 100, 4), "n": year - int(row["tahun"])}
-            way.add(Kind.GROWTH, msg(f"jalan.tumbuh_{name}", **facts), rate * 100, "%", places=places)
+    for kind, name in counted:
+        told = mine[mine["jenis"] == kind]
+        rate = float(told[name].iloc[0]) if len(told) and pd.notna(told[name].iloc[0]) else None
+        if rate is None:
+            continue
+        base = int(told["tahun"].iloc[0])
+        rows = fasilitas[(fasilitas["kode"] == question.kode) & (fasilitas["jenis"].str.strip().str.casefold() == kind)]
+        rows = rows[rows["tahun"].notna() & (rows["tahun"].astype("float64") <= base)]
+        newest = rows[rows["tahun"].isin(sorted(rows["tahun"].unique())[-2:])]
+        columns = [
+            c for c in newest.columns if c == name or c.startswith(f"{name}_") if newest[c].fillna(0).gt(0).any()
+        ]
+        facts = {"jenis": kind, "laju": figure(rate * 100, 4), "n": year - base}
+        places = cells_of(newest, columns, place)
+        way.add(Kind.GROWTH, msg(f"jalan.tumbuh_{name}", **facts), rate * 100, "%", places=places)
 
 
 def spread_step(way: Way, low: int, high: int, spread: float) -> None:
@@ -114,7 +125,7 @@ def leaving_steps(
             if len(some):
                 many = int(some["jumlah"].sum())
                 places = _cells(some, column, place)
-                told = msg(f"jalan.keluar_{text}", n=figure(many), tahun=int(str(gone)))
+                told = msg(f"jalan.keluar_{text}", tahun=int(str(gone)))
                 way.add(Kind.STAFF, told, -many, PEOPLE, places=places, below=1)
     staying = there - int(going["jumlah"].sum())
     if flow.attrition:
@@ -141,7 +152,7 @@ def _coming(way: Way, flow: StaffFlow, question: Question, as_of: int, year: int
     mine = mine[mine["tahun"].between(as_of, year)]
     many = int(mine["jumlah"].sum())
     if many:
-        text = msg("jalan.masuk", n=figure(many), tahun=year)
+        text = msg("jalan.masuk", tahun=year)
         way.add(Kind.STAFF, text, many, PEOPLE, places=cells_of(mine, "jumlah", place), below=1)
     return many
 

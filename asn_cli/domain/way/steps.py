@@ -97,18 +97,20 @@ class Way:
         """COLUMNS, with the outline numbers 1, 1.1, 1.2, 2, ..."""
         rows = []
         for number, step in zip(_numbers([step.depth for step in self.steps]), self.steps, strict=True):
-            rows.append(
-                (
-                    *(number, str(step.kind), step.text, step.value, step.unit or None),
-                    *(_joined(getattr(place, name) for place in step.places) for name in ("file", "sheet", "cell")),
-                    *(step.basis or None, step.status or None, step.source or None),
-                )
-            )
+            head = (number, str(step.kind), step.text, step.value, step.unit or None)
+            rows.append((*head, *_where(step.places), step.basis or None, step.status or None, step.source or None))
         return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"nilai": "float64"})
 
 
-def _joined(texts: Iterable[str]) -> str | None:
-    return "; ".join(dict.fromkeys(text for text in texts if text)) or None
+def _where(places: Sequence[Place]) -> tuple[str | None, str | None, str | None]:
+    """File, sheet and cells; of several sheets the cells name theirs, of several files that too."""
+    if len(places) < 2:
+        place = places[0] if places else Place()
+        return place.file or None, place.sheet or None, place.cell or None
+    files = list(dict.fromkeys(place.file for place in places))
+    if len(files) > 1:
+        return "; ".join(files), None, "; ".join(map(str, places))
+    return files[0], None, "; ".join(f"{place.sheet}!{place.cell}" for place in places)
 
 
 def _numbers(depths: Sequence[int]) -> list[str]:
@@ -137,24 +139,51 @@ def cells_of(rows: pd.DataFrame, columns: str | Sequence[str], place: PlaceOf) -
 
 
 def ranges(cells: Iterable[str]) -> str:
-    """Cells as ranges, column by column; after the first RANGES_SHOWN dots stand for the rest."""
-    columns: dict[str, list[int]] = {}
+    """Cells as ranges, `F2:F9, F11`; columns side by side with the same rows as one block, `E2:G9`.
+
+    After the first RANGES_SHOWN dots stand for the rest.
+    """
+    columns: dict[str, set[int]] = {}
     for cell in cells:
         told = CELL.fullmatch(cell)
         if told:
-            columns.setdefault(told[1], []).append(int(told[2]))
+            columns.setdefault(told[1], set()).add(int(told[2]))
     found = []
-    for letter, rows in columns.items():
-        first = last = None
-        for row in [*sorted(set(rows)), None]:
-            if last is not None and row is not None and row == last + 1:
-                last = row
-                continue
-            if first is not None:
-                found.append(f"{letter}{first}" if first == last else f"{letter}{first}:{letter}{last}")
-            first = last = row
+    for first, last, rows in _blocks(columns):
+        for top, bottom in _runs(sorted(rows)):
+            one = (first, top) == (last, bottom)
+            found.append(f"{first}{top}" if one else f"{first}{top}:{last}{bottom}")
     shown = found[:RANGES_SHOWN]
     return ", ".join([*shown, *(["..."] if len(found) > len(shown) else [])])
+
+
+def _blocks(columns: dict[str, set[int]]) -> list[tuple[str, str, set[int]]]:
+    """Columns that follow each other and have the same rows, taken together."""
+    found: list[tuple[str, str, set[int]]] = []
+    for letter in sorted(columns, key=lambda text: (len(text), text)):
+        if found and found[-1][2] == columns[letter] and _number(letter) == _number(found[-1][1]) + 1:
+            found[-1] = (found[-1][0], letter, columns[letter])
+        else:
+            found.append((letter, letter, columns[letter]))
+    return found
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows that follow each other, as first and last."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 def exact_figure(value: float) -> Figure:

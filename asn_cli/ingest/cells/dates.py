@@ -41,9 +41,15 @@ _SWAPPED = 3
 
 
 def parse_dates(
-    values: Sequence[object] | pd.Series, *, date1904: bool = False, empty: Empty = Empty.ABSENT
+    values: Sequence[object] | pd.Series,
+    *,
+    date1904: bool = False,
+    empty: Empty = Empty.ABSENT,
+    weights: Positions | None = None,
 ) -> ColumnResult:
     """Read a column of dates as datetime64[s]. `date1904`: bare day numbers count from 1904.
+
+    `weights`: how many cells hold each of the values, where they are given once each.
 
     Numbers and texts such as 45658 are day numbers of Excel where that gives a date of 1927 to 2100 (a note), and
     20260103 is a date. Years are four digits; of two digits 00-49 are 2000-2049, the rest 1950-1999 (a note).
@@ -58,7 +64,7 @@ def parse_dates(
     result.reject("ASN-D009", column.where(*(kind for kind in column.kinds if not issubclass(kind, known))))
     texts = column.texts()
     if len(texts.positions):
-        _written(texts, days, result, date1904, days[dated])
+        _written(texts, days, result, date1904, days[dated], weights)
     if empty is Empty.ERROR:
         blank = np.isnat(days)
         blank[result.bad] = False
@@ -127,7 +133,9 @@ class _Reading:
         return next((t for t, f in zip(self.texts, self.found, strict=True) if f and f.order == order), "")
 
 
-def _written(texts: Texts, days: Days, result: ColumnResult, date1904: bool, dated: Days) -> None:
+def _written(
+    texts: Texts, days: Days, result: ColumnResult, date1904: bool, dated: Days, weights: Positions | None
+) -> None:
     """Cells that hold text: each distinct date is read once."""
     failed = reject_failed(result, texts)
     joined = "\n".join(text.replace("\n", " ").replace("\r", " ") for text in texts.unique).translate(PLAIN)
@@ -135,7 +143,9 @@ def _written(texts: Texts, days: Days, result: ColumnResult, date1904: bool, dat
     codes, distinct = pd.factorize(objects(cut))
     found = [read_text(str(text)) for text in distinct]
     code_of_cell = codes[texts.codes]
-    reading = _Reading([str(t) for t in distinct], found, np.bincount(code_of_cell, minlength=len(distinct)))
+    times = None if weights is None else weights[texts.positions]
+    met = np.bincount(code_of_cell, weights=times, minlength=len(distinct)).astype(np.intp)
+    reading = _Reading([str(t) for t in distinct], found, met)
     month_first = _column_is_month_first(reading, result)
     column: Days = np.full(len(distinct), _NO_DAY)
     for index, one in enumerate(found):

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -97,11 +97,13 @@ class DelimitedFile:
     head: list[list[str]]
     """The first records (of the first 4 MB), to find the table in."""
 
-    def chunks(self, columns: Sequence[int], size: int, first: int = 0) -> Iterator[pd.DataFrame]:
+    def chunks(
+        self, columns: Sequence[int], size: int, first: int = 0, *, categories: Collection[int] = ()
+    ) -> Iterator[pd.DataFrame]:
         """From record `first` on, `size` records at a time, only the columns asked for.
 
-        The frames' columns are the column numbers, all text, blanks as ""; the index is the record's number. Fields
-        beyond the last column asked for are not looked at.
+        The frames' columns are the column numbers, all text (those in `categories` as categories), blanks as ""; the
+        index is the record's number. Fields beyond the last column asked for are not looked at.
         """
         wanted = sorted(set(columns))
         names = list(range(wanted[-1] + 1))
@@ -113,7 +115,7 @@ class DelimitedFile:
             pd.read_csv(
                 _Led(lead, stream),
                 engine="c",
-                dtype=str,
+                dtype={column: "category" if column in categories else "object" for column in wanted},
                 header=None,
                 names=names,
                 usecols=wanted,

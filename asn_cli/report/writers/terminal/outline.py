@@ -12,6 +12,8 @@ from asn_cli.report.render import Cell, plain_columns, printable
 from asn_cli.report.writers.terminal.surface import Surface
 
 _WIDEST = 110
+_IN_FORMULAS = 6
+"""Decimals of the numbers inside a sentence."""
 
 
 def draw_outline(console: Any, table: Table, outline: Outline, surface: Surface) -> None:
@@ -47,7 +49,7 @@ def _sentence(outline: Outline, step: dict[str, Cell], decimals: int) -> str:
     if not isinstance(value, (int, float)):
         return text
     told = str(figure(float(value), decimals))
-    if told in text:
+    if any(str(figure(float(value), places)) in text for places in (decimals, _IN_FORMULAS)):
         return text
     unit = step[outline.unit]
     return f"{text.rstrip('.')}: {told}" + (f" {unit}" if unit else "")
@@ -58,7 +60,8 @@ def _remarks(outline: Outline, step: dict[str, Cell], surface: Surface) -> list[
     file, sheet, cell = (step[key] for key in outline.place)
     found = []
     if file:
-        found.append(printable(f"{file}{f':{sheet}' if sheet else ''}{f'!{cell}' if cell else ''}"))
+        before = ": " if not sheet and "!" in str(cell) else "!"
+        found.append(printable(f"{file}{f':{sheet}' if sheet else ''}{f'{before}{cell}' if cell else ''}"))
     between = " - " if surface.ascii_only else " \u00b7 "
     told = between.join(printable(str(step[key])) for key in outline.remarks if step[key])
     return [*found, *([told] if told else [])]

@@ -10,6 +10,8 @@ from asn_cli.report.model import Report
 from asn_cli.report.writers.workbook.layout import Placed
 
 NAMED_AT_MOST = 3
+NOTES_AT_MOST = 8
+"""More would crowd the page; all of them stand on Jejak."""
 DOUBTFUL = ("sekunder", "belum_terverifikasi", "dicabut")
 ESTIMATE = "estimasi"
 YES = "ya"
@@ -18,8 +20,10 @@ YES = "ya"
 def doubts(report: Report, placed: Sequence[Placed]) -> list[str]:
     """Findings, rows set aside, estimates, weak rules and the domain's own notes, a sentence each."""
     found = [*_findings(report.findings), *_aside(report), *_estimates(report, placed), *_rules(report)]
-    notes = report.provenance.notes if report.provenance else ()
-    return [*found, *(str(note) for note in notes)]
+    notes = [str(note) for note in report.provenance.notes] if report.provenance else []
+    rest = len(notes) - NOTES_AT_MOST
+    more = [t("lembar.catatan_lain", n=figure(rest))] if rest > 0 else []
+    return [*found, *notes[:NOTES_AT_MOST], *more]
 
 
 def _findings(findings: Findings) -> list[str]:

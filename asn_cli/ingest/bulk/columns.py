@@ -1,0 +1,178 @@
+"""Columns gathered chunk by chunk as numbers and what each stands for, then read by the parsers of every sheet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.ingest.cells.result import ColumnResult
+from asn_cli.ingest.draft import Mask
+from asn_cli.ingest.tabledefs import ColumnDef, Type
+
+Codes = npt.NDArray[np.integer]
+SMALL = np.iinfo(np.int16).max
+LONGEST_NUMBER = 18
+"""Digits of a whole number that surely fits."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """One column of text on its way in."""
+
+    places: dict[str, int] = field(default_factory=dict)
+    chunks: list[Codes] = field(default_factory=list)
+
+    def add(self, texts: pd.Series) -> None:
+        """Take over a chunk (a column of categories)."""
+        categories = texts.cat.categories
+        meant = [self.places.setdefault(str(text), len(self.places)) for text in categories]
+        kind = np.int16 if len(self.places) <= SMALL else np.int32
+        self.chunks.append(np.array(meant, dtype=kind)[texts.cat.codes.to_numpy()])
+
+    def finish(self) -> tuple[Codes, list[str]]:
+        """All rows as numbers, and the distinct texts."""
+        codes = np.concatenate(self.chunks) if self.chunks else np.zeros(0, dtype=np.int16)
+        self.chunks = []
+        return codes, list(self.places)
+
+
+class Identifiers:
+    """A column of codes on its way in: whole numbers as long as all of them are, else text."""
+
+    def __init__(self) -> None:
+        self._numbers: list[npt.NDArray[np.int64]] = []
+        self._texts: list[npt.NDArray[np.object_]] = []
+
+    def add(self, texts: npt.NDArray[np.object_], odd: Mask) -> None:
+        """Take over a chunk; `odd` rows hold no number and are looked at by themselves."""
+        numbers = None if self._texts else whole_numbers(texts, odd)
+        if numbers is None:
+            self._texts += [block.astype(str).astype(object) for block in self._numbers]
+            self._numbers = []
+            self._texts.append(texts)
+        else:
+            self._numbers.append(numbers)
+
+    def finish(self) -> npt.NDArray[np.int64] | npt.NDArray[np.object_]:
+        """The whole column."""
+        if self._texts:
+            return np.concatenate(self._texts)
+        return np.concatenate(self._numbers) if self._numbers else np.zeros(0, dtype=np.int64)
+
+
+def ascii_bytes(texts: npt.NDArray[np.object_]) -> npt.NDArray[np.uint8] | None:
+    """The texts as rows of bytes, filled up with 0; None when one is not ASCII."""
+    try:
+        packed = texts.astype("S")
+    except UnicodeEncodeError:
+        return None
+    width = packed.dtype.itemsize
+    return packed.view(np.uint8).reshape(len(packed), width) if width else np.zeros((len(packed), 1), np.uint8)
+
+
+def has_digit(texts: npt.NDArray[np.object_]) -> Mask:
+    """Which texts hold a digit."""
+    rows = ascii_bytes(texts)
+    if rows is None:
+        return np.array([any(letter.isdigit() for letter in text) for text in texts], dtype=bool)
+    found: Mask = ((rows >= ord("0")) & (rows <= ord("9"))).any(axis=1)
+    return found
+
+
+def whole_numbers(texts: npt.NDArray[np.object_], odd: Mask) -> npt.NDArray[np.int64] | None:
+    """Texts that are all whole numbers in their plain form (no zero in front) as such; None when one is not.
+
+    `odd` rows do not matter; they become -1.
+    """
+    rows = ascii_bytes(np.where(odd, "1", texts) if odd.any() else texts)
+    if rows is None or rows.shape[1] > LONGEST_NUMBER:
+        return None
+    digits = (rows >= ord("0")) & (rows <= ord("9"))
+    if not (digits | (rows == 0)).all() or not digits[:, 0].all():
+        return None
+    if ((rows[:, 0] == ord("0")) & (digits.sum(axis=1) > 1)).any():
+        return None
+    values = np.zeros(len(rows), dtype=np.int64)
+    for column, is_digit in zip(rows.T, digits.T, strict=True):
+        values = np.where(is_digit, values * 10 + column - ord("0"), values)
+    return np.where(odd, -1, values)
+
+
+def spread(result: ColumnResult, codes: Codes, column: ColumnDef) -> object:
+    """The values of distinct texts spread over the rows: categories for text, arrays for the rest."""
+    values = result.values
+    if column.type in (Type.INT, Type.NUMBER, Type.DATE):
+        return values.take(codes).reset_index(drop=True)
+    kept, names = pd.factorize(values)
+    place = kept.astype(np.int16 if len(names) <= SMALL else np.int32)
+    return pd.Categorical.from_codes(place[codes], categories=pd.Index(names, dtype="str"))
+
+
+def flagged(positions: Sequence[int], distinct: int, codes: Codes) -> Mask | None:
+    """Rows that hold one of some distinct texts; None for none."""
+    if not positions:
+        return None
+    flags = np.zeros(distinct, dtype=bool)
+    flags[list(positions)] = True
+    return flags[codes]
+
+
+def report(
+    column: ColumnDef,
+    result: ColumnResult,
+    gathered: tuple[Codes, list[str]],
+    findings: Findings,
+    where: "Where",
+    *,
+    secret: bool,
+) -> None:
+    """Each remark on a distinct text as findings at its rows, in their order; those past the kept ones are counted."""
+    codes, texts = gathered
+    by_code: dict[str, dict[int, Mapping[str, object]]] = {}
+    for code, position, params in result.remarks:
+        if position is None:
+            findings.add(code, where.column(column.key), "", column=column.key, personal=column.personal, **params)
+        else:
+            by_code.setdefault(code, {})[position] = params
+    for code, told in by_code.items():
+        rows = np.flatnonzero(flagged(list(told), len(texts), codes))
+        for row in rows[:KEPT_PER_CAUSE].tolist():
+            text = int(codes[row])
+            findings.add(
+                code,
+                where.cell(column.key, row),
+                "" if secret else " ".join(texts[text].split())[:80],
+                column=column.key,
+                personal=column.personal,
+                code_column=column.type in (Type.CODE, Type.NIP),
+                **told[text],
+            )
+        if len(rows) > KEPT_PER_CAUSE:
+            spot = where.column(column.key)
+            findings.more((code, spot.file, spot.sheet, column.key), len(rows) - KEPT_PER_CAUSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where rows and columns stand in the file."""
+
+    shown: str
+    letters: Mapping[str, str]
+    lines: npt.NDArray[np.int32]
+    """The physical line of each row."""
+
+    def column(self, key: str) -> Place:
+        """A column as a whole."""
+        return Place(self.shown, "", self.letters.get(key, ""))
+
+    def cell(self, key: str, row: int) -> Place:
+        """One cell."""
+        return Place(self.shown, "", f"{self.letters.get(key, '')}{int(self.lines[row])}")
+
+
+def counts_of(codes: Codes, distinct: int) -> npt.NDArray[np.intp]:
+    """How often each distinct text stands in the column."""
+    return np.bincount(codes, minlength=distinct)

@@ -1,0 +1,284 @@
+"""The plan of a large csv from its head, and its rows read by it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from asn_cli.exits import InputProblem
+from asn_cli.findings import Findings, Place
+from asn_cli.ingest.bulk.bytes import Through, look_through, record_lines
+from asn_cli.ingest.bulk.columns import Gathered, Identifiers, Where, counts_of, flagged, has_digit, report, spread
+from asn_cli.ingest.cells.numbers import joint_style
+from asn_cli.ingest.clean import BLANK_REQUIRED, PUBLIC_VOICES, blank_rule, parse
+from asn_cli.ingest.draft import Aside, Draft, Rows
+from asn_cli.ingest.extract import REPORTS
+from asn_cli.ingest.grid import find_tables
+from asn_cli.ingest.layout import Layout
+from asn_cli.ingest.model import ROW, SOURCE, SourceRead
+from asn_cli.ingest.openers.delimited import DelimitedFile, open_delimited_chunks
+from asn_cli.ingest.recognise import Recognised, recognise
+from asn_cli.ingest.rowwords import Word, word_of
+from asn_cli.ingest.sheet import Sheet
+from asn_cli.ingest.source import SourceSpec
+from asn_cli.ingest.tabledefs import TableDef, Type
+
+LARGE = 64 * 1024 * 1024
+"""Bytes from which a csv is read in chunks."""
+CHUNK = 200_000
+HEAD = 1_000
+"""Records that the plan is made from."""
+FOOTER = "ASN-T024"
+MOST_ODD = 0.1
+"""A column in which more rows than this hold no digit is no column of numbers."""
+Wish = Collection[str]
+"""Columns that are read besides those that a table must have; empty: all."""
+
+
+def is_bulk(spec: SourceSpec) -> bool:
+    """Whether a source is a csv large enough to be read in chunks, and asked for whole."""
+    whole = spec.sheet is None and spec.area is None
+    return whole and spec.path is not None and spec.format in ("csv", "tsv") and spec.path.stat().st_size >= LARGE
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where everything stands in the file."""
+
+    file: DelimitedFile
+    through: Through
+    table: TableDef
+    shape: str
+    columns: Mapping[str, int]
+    """Column of ours -> position of the field."""
+    identifier: str
+    first: int
+    """Record of the first data row."""
+    header: tuple[tuple[str, ...], ...]
+    """The heading rows, as far as our columns go."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_bulk(
+    spec: SourceSpec, source: int, wishes: Mapping[str, Wish], findings: Findings
+) -> tuple[Draft, SourceRead] | None:
+    """The draft of a large csv and how it was read; None where it has to be read like any other.
+
+    That is the case when it is none of the tables in `wishes`, or not one plain table with a column of numbers that
+    tells its rows apart.
+    """
+    told = Findings()
+    plan = _plan(spec, wishes, told)
+    if plan is None:
+        return None
+    rows = _Gathering(plan)
+    rows.read()
+    if rows.refused:
+        return None
+    draft = rows.draft(source, told)
+    findings.extend(told)
+    read = SourceRead(
+        spec.shown, "", plan.through.sha256, plan.table.key, rows=len(draft.frame), letters=dict(plan.letters)
+    )
+    return draft, read
+
+
+def _plan(spec: SourceSpec, wishes: Mapping[str, Wish], told: Findings) -> _Plan | None:
+    """What the head tells; None where it does not tell enough."""
+    path = spec.path
+    if path is None:
+        return None
+    head = open_delimited_chunks(path, spec.shown, told, "\t" if spec.format == "tsv" else None)
+    sheet = _head_sheet(head, spec)
+    layouts = find_tables(sheet)
+    found = recognise(layouts[0], forced=spec.table, findings=Findings()) if len(layouts) == 1 else None
+    if found is None or found.table.key not in wishes or not _is_plain(layouts[0], found):
+        return None
+    through = look_through(path)
+    if through.nul_line:
+        raise InputProblem("csv_nul", berkas=spec.shown, baris=through.nul_line)
+    if through.bare_returns or head.dialect.encoding.startswith("utf-16"):
+        return None
+    if not through.utf8 and head.dialect.encoding != "cp1252":
+        head = replace(head, dialect=replace(head.dialect, encoding="cp1252", assumed=True))
+        told.add("ASN-B002", Place(spec.shown), enkode="cp1252")
+    columns = _wanted(found, wishes[found.table.key])
+    shape = found.table.shape_of(columns)
+    identifier = next((c.key for c in found.table.columns if c.type is Type.CODE and c.key in columns), None)
+    if shape is None or identifier is None or any(found.table.column(c).type is Type.NIP for c in columns):
+        return None
+    told.extend(layouts[0].findings)
+    told.extend(found.findings)
+    header = tuple(tuple(str(sheet.rows[row][at]) for at in columns.values()) for row in layouts[0].header)
+    letters = {key: sheet.letter(at) for key, at in columns.items()}
+    return _Plan(head, through, found.table, shape, columns, identifier, int(layouts[0].data[0]), header, letters)
+
+
+def _head_sheet(head: DelimitedFile, spec: SourceSpec) -> Sheet:
+    """The first records as a grid, all equally long."""
+    records = head.head[:HEAD]
+    width = max(map(len, records), default=0)
+    grid: list[list[object]] = [[*record, *[""] * (width - len(record))] for record in records]
+    return Sheet(spec.shown, "", grid, is_text=True, asked_table=spec.table)
+
+
+def _is_plain(layout: Layout, found: Recognised) -> bool:
+    """One heading, one row a record, nothing merged, nested or side by side."""
+    no_groups = layout.group_of is None and not layout.nested and not layout.fill_down and not layout.totals
+    return bool(layout.header) and bool(len(layout.data)) and no_groups and not (found.wide or found.grouped)
+
+
+def _wanted(found: Recognised, wish: Wish) -> dict[str, int]:
+    """The columns that are read: those wished for, and those the table must have."""
+    table = found.table
+    needed = {column for needs in table.shapes.values() for need in needs for way in need for column in way}
+    return {key: at for key, at in found.columns.items() if not wish or key in wish or key in needed}
+
+
+class _Gathering:
+    """The rows on their way in."""
+
+    def __init__(self, plan: _Plan) -> None:
+        self.plan = plan
+        self.refused = False
+        self._records: list[npt.NDArray[np.int32]] = []
+        self._identifiers = Identifiers()
+        self._columns = {key: Gathered() for key in plan.columns if key != plan.identifier}
+        self._odd: list[tuple[int, dict[str, str]]] = []
+        """Records without a digit where the number of each should stand, with what they hold."""
+
+    def read(self) -> None:
+        """All chunks of the file."""
+        plan = self.plan
+        number = plan.columns[plan.identifier]
+        texts = [at for key, at in plan.columns.items() if key != plan.identifier]
+        chunks = plan.file.chunks(list(plan.columns.values()), CHUNK, plan.first, categories=frozenset(texts))
+        rows = 0
+        for chunk in chunks:
+            numbers = chunk[number].to_numpy(dtype=object)
+            odd = ~has_digit(numbers)
+            rows += len(chunk)
+            if odd.any():
+                self._set_apart(chunk, odd)
+                if len(self._odd) > MOST_ODD * rows:
+                    self.refused = True
+                    return
+            self._records.append(chunk.index.to_numpy(dtype=np.int32))
+            self._identifiers.add(numbers, odd)
+            for key, gathered in self._columns.items():
+                gathered.add(chunk[plan.columns[key]].cat.remove_unused_categories())
+
+    def _set_apart(self, chunk: pd.DataFrame, odd: npt.NDArray[np.bool_]) -> None:
+        for record, row in zip(chunk.index[odd], chunk[odd].itertuples(index=False), strict=True):
+            fields = dict(zip(chunk.columns, row, strict=True))
+            self._odd.append((int(record), {key: str(fields[at]) for key, at in self.plan.columns.items()}))
+
+    def draft(self, source: int, findings: Findings) -> Draft:
+        """The rows as a draft, with what is wrong with them told."""
+        plan = self.plan
+        records = np.concatenate(self._records) if self._records else np.zeros(0, dtype=np.int32)
+        lines = self._lines(records)
+        keep, blank = self._sorted_out(records, lines, findings)
+        where = Where(plan.file.shown, plan.letters, lines if keep is None else lines[keep])
+        columns: dict[str, object] = {SOURCE: np.int32(source), ROW: where.lines}
+        frame_rows = Rows(pd.DataFrame(index=range(len(where.lines))), where.cell)
+        draft = Draft(plan.table, plan.shape, source, frame_rows)
+        ids = self._identifiers.finish()
+        gathered = {key: column.finish() for key, column in self._columns.items()}
+        hint = joint_style(
+            gathered[c.key][1] for c in plan.table.columns if c.key in gathered and c.type is Type.NUMBER
+        )
+        for column in plan.table.columns:
+            if column.key == plan.identifier:
+                columns[column.key] = self._codes(ids if keep is None else ids[keep], draft, where, findings)
+                continue
+            if column.key not in gathered:
+                continue
+            codes, texts = gathered.pop(column.key)
+            codes = codes if keep is None else codes[keep]
+            empty = blank_rule(plan.table, column, frozenset(plan.columns))
+            result = parse(column, empty, texts, hint, date1904=False, weights=counts_of(codes, len(texts)))
+            columns[column.key] = spread(result, codes, column)
+            told = [r.position for r in result.remarks if r.code == BLANK_REQUIRED and r.position is not None]
+            for found, positions in ((draft.told, told), (draft.bad, sorted(set(result.bad) - set(told)))):
+                rows = flagged(positions, len(texts), codes)
+                if rows is not None and rows.any():
+                    found[column.key] = rows
+            secret = column.personal and plan.table.key in PUBLIC_VOICES
+            report(column, result, (codes, texts), findings, where, secret=secret)
+        frame_rows.frame = pd.DataFrame(columns, index=range(len(where.lines)), copy=False)
+        draft.given = frozenset(columns) - {SOURCE}
+        self._blank_identifiers(draft, blank if keep is None else blank[keep], where, findings)
+        return draft
+
+    def _lines(self, records: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+        """The physical line of each record."""
+        plan = self.plan
+        before = int(plan.file.dialect.hint_line)
+        last = int(records[-1]) + 1 + before if len(records) else 0
+        if not plan.through.quoted or last in (plan.through.newlines, plan.through.newlines + 1):
+            return records + np.int32(1 + before)
+        starts = record_lines(plan.file.path)
+        return starts[records + before]
+
+    def _sorted_out(
+        self, records: npt.NDArray[np.int32], lines: npt.NDArray[np.int32], findings: Findings
+    ) -> tuple[npt.NDArray[np.bool_] | None, npt.NDArray[np.bool_]]:
+        """Which rows are data (None: all), and which of all rows lack their number.
+
+        Blank lines, repeated headings and the last lines of an export (`Total laporan: 240`) are none; a report without
+        a number in the middle of the others is one.
+        """
+        lacking = np.zeros(len(records), dtype=bool)
+        if not self._odd:
+            return None, lacking
+        plan = self.plan
+        keep = np.ones(len(records), dtype=bool)
+        places = np.searchsorted(records, [record for record, _ in self._odd])
+        numbered = np.ones(len(records), dtype=bool)
+        numbered[places] = False
+        last = int(np.flatnonzero(numbered).max(initial=-1))
+        others = [key for key in ("tanggal", "status", "tanggal_selesai") if key in plan.columns]
+        for place, (_, cells) in zip(places.tolist(), self._odd, strict=True):
+            lacking[place] = True
+            blank = not any(text.strip() for text in cells.values())
+            repeated = tuple(cells[key] for key in plan.columns) in plan.header
+            inside = place < last and any(cells[key].strip() for key in others)
+            total = word_of(cells[plan.identifier]) == Word.TOTAL
+            if blank or repeated or not inside or total:
+                keep[place] = False
+                if plan.table.key in REPORTS and not blank and not repeated:
+                    spot = Place(plan.file.shown, "", f"{plan.letters[plan.identifier]}{int(lines[place])}")
+                    findings.add(FOOTER, spot)
+        return keep, lacking
+
+    def _codes(
+        self, ids: npt.NDArray[np.int64] | npt.NDArray[np.object_], draft: Draft, where: Where, findings: Findings
+    ) -> object:
+        """The identifiers: whole numbers as they are, text through the parser of codes."""
+        if ids.dtype != object:
+            return ids
+        column = self.plan.table.column(self.plan.identifier)
+        gathered = Gathered()
+        gathered.add(pd.Series(ids).astype("category"))
+        codes, texts = gathered.finish()
+        empty = blank_rule(self.plan.table, column, frozenset(self.plan.columns))
+        result = parse(column, empty, texts, None, date1904=False)
+        report(column, result, (codes, texts), findings, where, secret=False)
+        rows = flagged(result.bad, len(texts), codes)
+        if rows is not None:
+            draft.told[column.key] = rows
+        return result.values.take(codes).reset_index(drop=True)
+
+    def _blank_identifiers(
+        self, draft: Draft, lacking: npt.NDArray[np.bool_], where: Where, findings: Findings
+    ) -> None:
+        """Rows without their number where all others are whole numbers: told, and set aside."""
+        key = self.plan.identifier
+        if not lacking.any() or draft.frame[key].dtype.kind != "i":
+            return
+        for row in np.flatnonzero(lacking).tolist():
+            findings.add(BLANK_REQUIRED, where.cell(key, row), column=key, code_column=True)
+        draft.rows.set_aside(lacking, Aside.BLANK)
