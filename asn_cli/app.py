@@ -58,12 +58,8 @@ app.callback(invoke_without_command=True)(with_parameters(root, [*global_options
 
 def main() -> None:
     """The console script `asn`."""
-    _travel_light()
-    sys.exit(run_app(app, sys.argv[1:]))
-
-
-def _travel_light() -> None:
-    """Do without what one short run has no use for, a fifth of its time: threads for matrices, which nothing here
-    multiplies, and looking for garbage among tables that are kept to the end."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    gc.set_threshold(50_000, 20, 20)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here multiplies matrices; its threads take long to start
+    gc.set_threshold(50_000, 20, 20)  # nearly all that a short run makes is kept to the end
+    code = run_app(app, sys.argv[1:])
+    gc.freeze()  # what is left goes with the process, and need not be looked through once more
+    sys.exit(code)

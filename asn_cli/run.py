@@ -19,26 +19,25 @@ if TYPE_CHECKING:
     from asn_cli.rules.scenario import Scenario
 
 
-def _hashed(path: Path) -> "InputRead":
+def _hashed(path: Path, name: str = "") -> "InputRead":
     """A file that holds no rows, with its hash."""
     from hashlib import sha256
 
     from asn_cli.report.model import InputRead
 
-    return InputRead(path.name, sha256(path.read_bytes()).hexdigest(), 0)
+    return InputRead(name or path.name, sha256(path.read_bytes()).hexdigest(), 0)
 
 
 class Run:
     """One call of one command: its context, what it was given, and what it reads, each read once."""
 
-    def __init__(
-        self, context: Context, inputs: InputOptions, outputs: OutputOptions, *, also: tuple[Path, ...] = ()
-    ) -> None:
+    def __init__(self, context: Context, inputs: InputOptions, outputs: OutputOptions, *, apart: bool = False) -> None:
         self.context = context
         self.inputs = inputs
         self.outputs = outputs
-        self.also = also
-        """Files besides the sources that the result rests on (a form, a scenario)."""
+        self.also: dict[str, Path] = {}
+        """Files besides the sources that the result rests on (a form, a scenario), by their name in Jejak."""
+        self._apart = apart
         self._scenario: Scenario | None = None
         self.supposed: dict[str, str] = {}
         """kode -> the pair of the scenario that changed its population, once the sources are read."""
@@ -63,7 +62,7 @@ class Run:
 
         self._scenario = read_scenario(pairs, file)
         if file is not None:
-            self.also = (*self.also, file)
+            self.also[file.name] = file
 
     def keep_stdin(self) -> bytes:
         """What stands on stdin, kept so that it can be read once more."""
@@ -79,10 +78,15 @@ class Run:
         """The pairs of the scenario, as Jejak lists them."""
         return self._scenario.told if self._scenario else ()
 
-    def part(self, source: str, as_of: "date | None" = None) -> "Run":
-        """The same call over one source alone, with the asn.yaml of that source (and another reference date)."""
+    def part(self, source: str, as_of: "date | None" = None, *, supposing: bool = False) -> "Run":
+        """The same call over one source alone, with the asn.yaml of that source.
+
+        `as_of`: another reference date; `supposing`: under the scenario of this call.
+        """
         context = replace(self.context, as_of=as_of) if as_of else self.context
-        return Run(context, replace(self.inputs, sources=(source,)), self.outputs)
+        part = Run(context, replace(self.inputs, sources=(source,)), self.outputs)
+        part._scenario = self._scenario if supposing else None
+        return part
 
     @cached_property
     def config_path(self) -> Path | None:
@@ -91,6 +95,8 @@ class Run:
             if not self.context.config.is_file():
                 raise UsageProblem("konfigurasi_tidak_ada", berkas=self.context.config)
             return self.context.config
+        if self._apart:
+            return None
         found = [path for source in self.inputs.sources if (path := Path(source) / "asn.yaml").is_file()]
         if len(found) > 1:
             raise ConfigProblem("dua_konfigurasi", satu=found[0], dua=found[1])
@@ -159,8 +165,8 @@ class Run:
             before = inputs.get(source.file)
             rows = source.rows + (before.rows if before else 0)
             inputs[source.file] = InputRead(source.file, source.sha256, rows)
-        for path in self.also:
-            inputs.setdefault(path.name, _hashed(path))
+        for name, path in self.also.items():
+            inputs.setdefault(name, _hashed(path, name))
         return Provenance(
             version=__version__,
             command=command_line(self.context.arguments),
@@ -171,6 +177,15 @@ class Run:
             language=locale.active(),
             **more,
         )
+
+    def provenance_of_files(self, **more: Any) -> "Provenance":
+        """The same where each source is looked at by itself: every file, and the asn.yaml of each folder."""
+        from asn_cli.ingest.source import list_sources
+
+        named = {spec.shown: spec.path for spec in list_sources(self.inputs) if spec.path is not None}
+        known = replace(self.provenance(), **more)
+        inputs = [_hashed(path, name) for name, path in named.items()]
+        return replace(known, inputs=(*inputs, *known.inputs))
 
     @staticmethod
     def tally(data: "Dataset") -> "Tally":

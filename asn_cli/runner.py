@@ -158,8 +158,10 @@ def _make_run(traits: Traits, context: Context, shared: dict[str, Any], own: dic
     inputs = InputOptions(
         tuple(shared.get("source") or ()), shared.get("as_table"), shared.get("stdin_format") or "csv"
     )
-    also = tuple(value for value in own.values() if isinstance(value, Path) and value.is_file())
-    run = Run(context, inputs, _output(shared), also=also)
+    run = Run(context, inputs, _output(shared), apart=traits.apart)
+    run.also |= {value.name: value for value in own.values() if isinstance(value, Path) and value.is_file()}
+    if traits.apart:
+        run.also |= {str(p): p for source in inputs.sources if (p := Path(source) / "asn.yaml").is_file()}
     if traits.scenario:
         run.suppose(shared.get("set") or (), shared.get("scenario"))
     if not locale.as_language(shared.get("lang")) and "ASN_LANG" not in os.environ:

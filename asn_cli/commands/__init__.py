@@ -22,6 +22,8 @@ REGISTRY = (
     Entry("complaints", "pengaduan"),
     Entry("survey", "skm"),
     Entry("report", "laporan"),
+    Entry("compare", "bandingkan"),
+    Entry("init", "mulai"),
     Entry("check", "periksa"),
     Entry("tidy", "rapikan"),
     Entry("standards", "standar"),

@@ -208,7 +208,8 @@ class ComplaintStudy:
         from asn_cli.domain.complaints import rates
         from asn_cli.domain.complaints.model import coded
 
-        codes, names = coded(self.recent["kode"])
+        codes, names = coded(self.everything["kode"])
+        codes = codes[self._inside(Period(*self.rate_period)).to_numpy()]
         counts = {str(name): int((codes == place).sum()) for place, name in enumerate(names)}
         population = self._population(counts)
         placed = set(population["kode"].astype(str))

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.commands.study import ALSO, ONE_OF, Study
 from asn_cli.exits import InputProblem
@@ -10,16 +10,15 @@ from asn_cli.findings import Findings
 from asn_cli.runner import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from asn_cli.domain.distance import Metres
     from asn_cli.domain.growth import Growth
-    from asn_cli.domain.needs import Basis, Needs
+    from asn_cli.domain.needs import Basis, Case, Needs
     from asn_cli.domain.projection import StaffFlow
     from asn_cli.domain.redeploy import Move
-    from asn_cli.domain.rounding import Rounding
-    from asn_cli.rules import Standard
-    from asn_cli.rules.posts import Posts
 
 MORE = ("masuk", "jarak")
 
@@ -146,29 +145,33 @@ class Plan(Study):
             )
         return rows.dropna(subset=["kode", "jabatan"])
 
-    def needs_in(self, year: int, basis: "Basis") -> "pd.DataFrame":
-        """What the standards in force at the end of a year ask for on a given ground: kode, kecamatan, sektor, jabatan
-        and kebutuhan."""
+    def needs_in(self, grounds: "Sequence[tuple[int, Basis]]") -> "list[pd.DataFrame]":
+        """What the standards in force at the end of a year ask for on a given ground, for several of both: of each
+        kode, kecamatan, sektor, jabatan and kebutuhan."""
         from asn_cli.domain.needs import needed_posts
 
-        return needed_posts(basis, *self._by(year), **self._beside(year))
+        cases = [self._case(year, basis) for year, basis in grounds]
+        return needed_posts(cases, self.run.rules.posts, self.rounding, workload=self.workload_needs)
 
     def needs_at(self, year: int, basis: "Basis") -> "Needs":
-        """The same in full."""
+        """The same in full, for one."""
         from asn_cli.domain.needs import compute_needs
 
-        return compute_needs(basis, *self._by(year), **self._beside(year))
+        case = self._case(year, basis)
+        return compute_needs(
+            basis,
+            case.standards,
+            self.run.rules.posts,
+            self.rounding,
+            district_type=case.district_type,
+            workload=self.workload_needs,
+        )
 
-    def _by(self, year: int) -> "tuple[tuple[Standard, ...], Posts, Rounding]":
-        """The standards in force at the end of a year, and how they are read."""
-        return self.run.rules.standards(date(year, 12, 31)), self.run.rules.posts, self.rounding
+    def _case(self, year: int, basis: "Basis") -> "Case":
+        from asn_cli.domain.needs import Case
 
-    def _beside(self, year: int) -> dict[str, Any]:
-        """What else a need may rest on at the end of a year."""
-        return {
-            "district_type": self.run.rules.district_type(date(year, 12, 31)),
-            "workload": self.workload_needs,
-        }
+        at = date(year, 12, 31)
+        return Case(basis, self.run.rules.standards(at), self.run.rules.district_type(at))
 
     def shortage(self, plan_year: int, staff: "pd.DataFrame | None" = None) -> "pd.DataFrame":
         """Rows with a need at the reference date, staff left on 31 December of the plan year, and what is short.

@@ -52,6 +52,8 @@ class Study:
     ) -> None:
         self.run = run
         self.at = run.context.as_of
+        self.ground_at = self.at
+        """The date at which population and facilities stand, where it is another (`compare`)."""
         self._rounding = rounding
         self._wanted = wanted
         self._needed = needed
@@ -105,7 +107,7 @@ class Study:
         )
         return make_basis(
             self.region.districts,
-            self.at,
+            self.ground_at,
             also=() if self.workload_needs is None else self.workload_needs["kode"],
             penduduk=self.data.frame("penduduk"),
             fasilitas=self.data.frame("fasilitas"),

@@ -113,23 +113,21 @@ def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) ->
     """
     data = facilities[facilities["tahun"].notna() & (facilities["tahun"] <= year)]
     sums = data.groupby(["kode", "jenis", "tahun"], as_index=False, sort=True)[list(columns)].sum(min_count=1)
-    rows = []
-    for (kode, jenis), group in sums.groupby(["kode", "jenis"], sort=True):
-        newest = group.iloc[-1]
-        row: dict[str, object] = {"kode": kode, "jenis": jenis, "tahun": int(newest["tahun"])}
-        for column in columns:
-            row[column] = _atr(group, column)
-        rows.append(row)
-    return pd.DataFrame(rows, columns=["kode", "jenis", "tahun", *columns])
+    keys = ["kode", "jenis"]
+    newest = sums.drop_duplicates(keys, keep="last")[[*keys, "tahun"]].astype({"tahun": "int64"})
+    rates = newest.set_index(keys)
+    for column in columns:
+        rates[column] = _atr(sums.dropna(subset=[column]), keys, column).reindex(rates.index).fillna(0.0)
+    return rates.reset_index()
 
 
-def _atr(group: pd.DataFrame, column: str) -> float:
-    known = group.dropna(subset=[column])
-    if len(known) < 2 or float(known[column].iloc[-2]) == 0:
-        return 0.0
-    before, now = known.iloc[-2], known.iloc[-1]
-    years = int(now["tahun"]) - int(before["tahun"])
-    return float((float(now[column]) / float(before[column])) ** (1 / years) - 1)
+def _atr(sums: pd.DataFrame, keys: list[str], column: str) -> pd.Series:
+    """The yearly growth between the two newest years in which something is known, by `keys`; missing without two."""
+    groups = sums.groupby(keys, sort=False)
+    both = sums.assign(_before=groups[column].shift(), _since=groups["tahun"].shift())
+    last = both.drop_duplicates(keys, keep="last").set_index(keys).astype("float64")
+    years = last["tahun"] - last["_since"]
+    return (last[column] / last["_before"].where(last["_before"] != 0)) ** (1 / years) - 1
 
 
 def growth_factor(rates: Floats, years: Ints, shift: float = 0.0) -> Floats:

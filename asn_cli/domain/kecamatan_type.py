@@ -7,10 +7,11 @@ APBD of the kabupaten. Technical: area, desa and kelurahan, and population of th
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.needs.basis import Basis
-from asn_cli.domain.rounding import PLACES
+from asn_cli.domain.rounding import PLACES, Floats
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
 from asn_cli.rules.model import Bands, DistrictType
@@ -37,51 +38,64 @@ def district_types(basis: Basis, rule: DistrictType) -> pd.DataFrame:
     Where the region's population is not known in full, the points for it are at least those shown: the tipe is given
     only where full points would not change it.
     """
-    frame = pd.DataFrame({"kecamatan": basis.districts["kecamatan"]})
-    regency = basis.regency
+    regency, districts = basis.regency, basis.districts
     whole = {"penduduk": basis.people, "luas_km2": regency.luas_km2, "apbd_miliar": regency.apbd_miliar}
+    own = {
+        "luas_km2": districts["luas_km2"],
+        "desa_kelurahan": basis.units["desa_kelurahan"],
+        "penduduk": districts["penduduk"],
+    }
+    points: dict[str, Floats] = {}
     for name, column in GENERAL.items():
         value = whole[name]
-        frame[column] = np.nan if value is None or not basis.named else rule.general[name].score(value)
-    own = {
-        "luas_km2": basis.districts["luas_km2"],
-        "desa_kelurahan": basis.units["desa_kelurahan"],
-        "penduduk": basis.districts["penduduk"],
-    }
+        known = np.nan if value is None or not basis.named else rule.general[name].score(value)
+        points[column] = np.full(len(districts), known)
     for name, column in TECHNICAL.items():
-        frame[column] = _points(own[name], rule.technical[name])
+        points[column] = _points(own[name], rule.technical[name])
     factor = np.nan if regency.faktor_geografis is None else regency.faktor_geografis
-    frame["faktor_geografis"] = factor
-    raw = frame[list(POINTS)].sum(axis=1, skipna=False)
-    frame["skor"] = (raw * factor).round(PLACES)
-    frame["ambang"] = rule.threshold
-    frame["tipe"] = _types(frame["skor"], rule)
-    certain = basis.complete and not basis.districts["penduduk"].isna().any()
-    remarks: list[Msg | None] = [_remark(row) for row in frame.to_dict("records")]
-    if not certain:
+    raw = np.sum(list(points.values()), axis=0)
+    score = np.round(raw * factor, PLACES)
+    tipe = _types(score, rule)
+    remarks = _remarks(points)
+    if not basis.complete or districts["penduduk"].isna().any():
         most = max(rule.general["penduduk"].points)
-        highest = ((raw - frame["umum_penduduk"] + most) * factor).round(PLACES)
-        open_question = frame["tipe"].notna() & (frame["tipe"] != _types(highest, rule))
+        highest = np.round((raw - points["umum_penduduk"] + most) * factor, PLACES)
         note = msg("kebutuhan.tipe_penduduk_kurang", jiwa=figure(basis.people))
         remarks = [note if told is None else told for told in remarks]
-        frame["tipe"] = frame["tipe"].where(~open_question)
-    frame["keterangan"] = pd.Series(remarks, index=frame.index, dtype="object")
-    shown = frame.astype(dict.fromkeys(POINTS, "Int64"))
-    return shown.rename_axis("kode").reset_index()[list(COLUMNS)]
+        tipe[(tipe != _types(highest, rule)) & ~np.isnan(score)] = None
+    frame = pd.DataFrame(
+        {
+            "kode": districts.index,
+            "kecamatan": districts["kecamatan"].array,
+            **points,
+            "faktor_geografis": factor,
+            "skor": score,
+            "ambang": rule.threshold,
+            "tipe": tipe,
+            "keterangan": pd.Series(remarks, dtype="object"),
+        },
+        columns=COLUMNS,
+    )
+    return frame.astype(dict.fromkeys(POINTS, "Int64"))
 
 
-def _points(values: pd.Series, bands: Bands) -> pd.Series:
-    return values.map({value: bands.score(value) for value in values.dropna().unique()}).astype("float64")
+def _points(values: pd.Series, bands: Bands) -> Floats:
+    return np.array([np.nan if value != value else bands.score(value) for value in values.tolist()], dtype=np.float64)
 
 
-def _types(score: pd.Series, rule: DistrictType) -> pd.Series:
-    tipe = pd.Series(np.where(score > rule.threshold, "A", "B"), index=score.index, dtype="object")
-    return tipe.where(score.notna())
+def _types(score: Floats, rule: DistrictType) -> npt.NDArray[np.object_]:
+    tipe = np.where(score > rule.threshold, "A", "B").astype(object)
+    tipe[np.isnan(score)] = None
+    return tipe
 
 
-def _remark(row: Mapping[object, object]) -> Msg | None:
-    """Which parts of a kecamatan's score are missing, in words."""
-    lacking = [name for name in POINTS if row[name] != row[name]]
-    if not lacking:
-        return None
-    return msg("kebutuhan.tipe_bagian_kurang", bagian=listing(msg(f"kebutuhan.bagian_{name}") for name in lacking))
+def _remarks(points: Mapping[str, Floats]) -> list[Msg | None]:
+    """Which parts of each kecamatan's score are missing, in words."""
+    unknown = np.isnan(list(points.values())).T
+    names = np.array(list(points))
+    return [
+        msg("kebutuhan.tipe_bagian_kurang", bagian=listing(msg(f"kebutuhan.bagian_{name}") for name in names[missing]))
+        if missing.any()
+        else None
+        for missing in unknown
+    ]

@@ -14,8 +14,8 @@ from asn_cli.domain.rounding import Ints, nearest
 
 GROWING = ("rombel", "murid", *GRADE_COLUMNS)
 
-NeedsOf = Callable[[int, Basis], pd.DataFrame]
-"""Year and ground -> `Needs.rows` by the standards of that year."""
+NeedsOf = Callable[[Sequence[tuple[int, Basis]]], list[pd.DataFrame]]
+"""Years and grounds -> of each kode, kecamatan, sektor, jabatan and kebutuhan by the standards of that year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,12 @@ def project(
 
     Without staff (`flow` None) what hangs on staff is missing.
     """
+    ways = [(year, sign * horizon.spread) for year in horizon.years for sign in (0, -1, 1)]
+    needs = needs_of([(year, ground_in(basis, growth, classes, year, shift)) for year, shift in ways])
     parts = []
-    for year in horizon.years:
-        rows = needs_of(year, ground_in(basis, growth, classes, year, 0.0))
-        low, high = (
-            needs_of(year, ground_in(basis, growth, classes, year, sign * horizon.spread)).set_index(KEY)["kebutuhan"]
-            for sign in (-1, 1)
-        )
+    for place, year in enumerate(horizon.years):
+        rows, *others = needs[3 * place : 3 * place + 3]
+        low, high = (other.set_index(KEY)["kebutuhan"] for other in others)
         key = pd.MultiIndex.from_frame(rows[KEY])
         people = {kode: population_in(g, year) for kode, g in growth.items()}
         part = rows.assign(

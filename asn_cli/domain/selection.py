@@ -54,13 +54,15 @@ def select(applicants: pd.DataFrame, terms: Terms) -> pd.DataFrame:
     for _, group in data.groupby(KEYS, sort=True):
         _judge([people[int(i)] for i in group.index], _seats(group), terms.times)
     out = data.copy()
+    if "skb" not in out:
+        out["skb"] = float("nan")
     out["skd"] = [float(person.skd) for person in people]
     out["lolos_skd"] = ["tidak" if person.missed else "ya" for person in people]
     out["nilai_akhir"] = [None if person.final is None else float(person.final) for person in people]
     out["peringkat"] = pd.array([person.rank for person in people], dtype="Int64")
     out["hasil"] = [person.verdict for person in people]
     out["keterangan"] = pd.Series([person.reason for person in people], dtype=object)
-    out["seri"] = [person.tied for person in people]
+    out["seri"] = pd.Series([person.tied for person in people], dtype=bool)
     return out
 
 

@@ -14,18 +14,20 @@ from asn_cli.context import Context, InputOptions
 from asn_cli.exits import AsnError, ConfigProblem, InputProblem
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.bulk import is_bulk, read_bulk
+from asn_cli.ingest.cellkinds import text_of
 from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns
 from asn_cli.ingest.doubles import find_doubles
 from asn_cli.ingest.draft import Aside, Draft, Rows, counted
 from asn_cli.ingest.glance import only_table
 from asn_cli.ingest.grid import find_tables, size_of
-from asn_cli.ingest.layout import Layout
+from asn_cli.ingest.layout import Dropped, Layout
 from asn_cli.ingest.model import RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
 from asn_cli.ingest.openers.safety import Limits
 from asn_cli.ingest.places import place
 from asn_cli.ingest.recognise import RawTable, Recognised, extract, recognise
 from asn_cli.ingest.rowrules import row_rule
+from asn_cli.ingest.rowwords import is_guide
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec, list_sources, open_source
 from asn_cli.ingest.tabledefs import table_defs
@@ -60,6 +62,7 @@ class Reading:
     sources: list[SourceRead] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     refused: list[InputProblem] = field(default_factory=list)
+    glanced_at: set[tuple[str, str]] = field(default_factory=set)
 
     def read(self, inputs: InputOptions) -> Dataset:
         """All of it: open, recognise and read; then, with the region known, place, check and stack."""
@@ -116,6 +119,9 @@ class Reading:
         if sheet.hidden:
             self._pass_over(sheet, msg("periksa.tersembunyi"))
             return
+        if sheet.asked_table is None and sheet.rows and sheet.width and is_guide(text_of(sheet.rows[0][0])):
+            self._pass_over(sheet, msg("periksa.petunjuk"))
+            return
         if sheet.result and not sheet.asked_table:
             self.findings.add(RESULT_OF_OURS, sheet.place())
             self._pass_over(sheet, msg("periksa.bukan_tabel"))
@@ -140,7 +146,11 @@ class Reading:
 
     def _passes_at_a_glance(self, sheet: Sheet) -> bool:
         """A long sheet (or its head) that holds a table nobody asked for is not looked at any further."""
-        table = only_table(sheet) if self.wanted and not sheet.asked_table else None
+        which = (sheet.file, sheet.name)
+        if not self.wanted or sheet.asked_table or which in self.glanced_at:
+            return False
+        self.glanced_at.add(which)
+        table = only_table(sheet)
         if table is None or self._wants(table):
             return False
         self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table))
@@ -191,8 +201,12 @@ class Reading:
             SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
         )
         self.drafts.append(draft)
-        if draft.frame.empty:
+        examples = len(layout.dropped.get(Dropped.EXAMPLE, ()))
+        if draft.frame.empty and not examples:
             self.findings.add(NO_ROWS, sheet.place(), tabel=table.key)
+        elif examples:
+            told = msg("periksa.belum_diisi" if draft.frame.empty else "periksa.contoh_dilewati", n=examples)
+            self.sources[source] = replace(self.sources[source], note=str(told))
 
     def _narrow(self, raw: RawTable) -> None:
         """Leave out columns that the command has no use for: what is not read cannot be shown."""
@@ -302,12 +316,13 @@ class Reading:
     def _count(self, rows: Rows, data: Dataset) -> None:
         """Rows used of each source, rows set aside by reason."""
         numbers = rows.frame[SOURCE].to_numpy()
-        for source in np.unique(numbers).tolist():
+        for source in sorted(pd.unique(numbers).tolist()):
             own = numbers == source
             aside = counted(rows.reasons[own])
             used = int(own.sum()) - sum(aside.values())
             note = msg("periksa.dipakai_semua") if not aside else _told(used, aside)
-            self.sources[source] = replace(self.sources[source], used=used, note=str(note))
+            notes = "; ".join(filter(None, (str(note), self.sources[source].note)))
+            self.sources[source] = replace(self.sources[source], used=used, note=notes)
             for reason, count in aside.items():
                 data.aside[reason] = data.aside.get(reason, 0) + count
 

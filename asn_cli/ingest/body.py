@@ -7,7 +7,7 @@ import numpy as np
 from asn_cli.ingest.blocks import Block
 from asn_cli.ingest.cellkinds import Kind
 from asn_cli.ingest.layout import Dropped, Heading
-from asn_cli.ingest.rowwords import COUNTERS, LETTER_OR_ROMAN, area_of, heads_group, is_note
+from asn_cli.ingest.rowwords import COUNTERS, LETTER_OR_ROMAN, area_of, heads_group, is_example, is_note
 from asn_cli.ingest.scan import Row, Scan
 from asn_cli.textkey import heading_key
 
@@ -49,6 +49,8 @@ def read_body(scan: Scan, block: Block, headings: tuple[Heading, ...]) -> Body:
             body.drop(row, Dropped.BLANK)
         elif looks.get(row) == Row.NUMBERS:
             body.drop(row, Dropped.NUMBERS)
+        elif is_example(scan.text(row, filled[0])):
+            body.drop(row, Dropped.EXAMPLE)
         elif repeats_heading(scan, heads, row, filled):
             body.drop(row, Dropped.HEADING)
         elif row > block.last and not touching:

@@ -34,6 +34,8 @@ ENUMERATION = re.compile(r"([IVX]{1,5}|[A-Z])[.)]\s+\S", re.ASCII)
 LETTER_OR_ROMAN = re.compile(r"([A-Z]|[IVXLC]+)[.)]?")
 COUNTERS = frozenset(("no", "nomor", "nourut", "nomorurut", "nomer", "number", "num", "urut"))
 """Keys of headings of columns that count the rows."""
+EXAMPLE = re.compile(r"\s*contoh\s*(:.*)?", re.IGNORECASE | re.DOTALL)
+GUIDE_KEY = "petunjukpengisian"
 LARGER = {"desa": 0, "kelurahan": 0, "kecamatan": 1, "kabupaten": 2, "kota": 2, "provinsi": 3, "negara": 4}
 _SEXES = {
     "laki_laki": "lakilaki laki lk pria male lakilakimale",
@@ -100,3 +102,13 @@ def heads_group(label: str) -> bool:
     """`A. Jabatan Struktural`, `Kabupaten Batang Hari :`, a bare year, a sex: heads a group by its looks."""
     text = label.strip()
     return text.endswith(":") or bool(ENUMERATION.match(text)) or heading_key(text) in SEX_KEYS
+
+
+def is_example(first_cell: str) -> bool:
+    """`CONTOH`, or `CONTOH: Bajubang`: the row shows how to fill in the others, and is no data."""
+    return bool(EXAMPLE.fullmatch(first_cell))
+
+
+def is_guide(first_cell: str) -> bool:
+    """`PETUNJUK PENGISIAN` in the first cell of a sheet: it explains another one, and holds no table."""
+    return heading_key(first_cell).startswith(GUIDE_KEY)

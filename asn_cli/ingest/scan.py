@@ -19,7 +19,7 @@ from asn_cli.ingest.cellkinds import (
     typed,
     year_of,
 )
-from asn_cli.ingest.rowwords import is_reference
+from asn_cli.ingest.rowwords import is_example, is_reference
 from asn_cli.ingest.sheet import Area, Sheet
 from asn_cli.ingest.tabledefs import match_key, table_defs
 
@@ -146,6 +146,8 @@ class Scan:
         numbers = self.typed[row, span.left : span.right]
         count = int(np.count_nonzero(numbers))
         missing = int(np.count_nonzero(kinds == Kind.MISSING))
+        if is_example(self.text(row, self.filled(row, span)[0])):
+            return Row.DATA if count else Row.MISSING
         if self._numbers_columns(row, span, above):
             return Row.NUMBERS
         if count:

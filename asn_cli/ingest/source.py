@@ -175,8 +175,8 @@ def open_source(
 ) -> Iterator[Sheet]:
     """The sheets of one source. What is doubtful about the file goes to `findings`; what cannot be read raises.
 
-    `skip` is shown the head of a large sheet; those it says yes to are left out. It is not asked about a sheet, an area or
-    a table settled by hand.
+    `skip` is shown the head of a large sheet; those it says yes to are left out. It is not asked about what was settled
+    by hand: sheet, area or table.
     """
     by_hand = spec.table or spec.sheet or spec.area
     try:

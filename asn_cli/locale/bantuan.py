@@ -210,4 +210,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Populasi penerima layanan, untuk sampel minimum dan margin.",
         "The people served, for the minimum sample and the margin.",
     ),
+    "perintah_compare": (
+        "Bandingkan dua hasil atau dua folder: apa yang berubah, dan mengapa.",
+        "Compare two results or two folders: what changed, and why.",
+    ),
+    "perintah_init": (
+        "Buat folder baru: asn.yaml dan satu templat Excel per tabel.",
+        "Make a new folder: asn.yaml and one Excel template a table.",
+    ),
 }

@@ -455,4 +455,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--tahun {tahun} di luar proyeksi. Beri {awal} sampai {akhir}.",
         "--tahun {tahun} lies outside the projection. Give {awal} to {akhir}.",
     ),
+    "dua_sumber": (
+        "`asn compare` membandingkan dua: asn compare LAMA BARU, masing-masing hasil (json atau xlsx) atau folder. Diberikan: {jumlah}.",
+        "`asn compare` compares two: asn compare OLD NEW, each a result (json or xlsx) or a folder. Given: {jumlah}.",
+    ),
+    "bukan_hasil": (
+        "{berkas} bukan hasil asn-cli. Beri berkas .json atau .xlsx yang ditulis asn dengan -o, atau foldernya.",
+        "{berkas} is no result of asn-cli. Give a .json or .xlsx that asn wrote with -o, or the folder itself.",
+    ),
+    "tidak_sebanding": (
+        "{satu} dan {dua} tidak punya tabel yang sama untuk dibandingkan. Hitung keduanya dengan perintah yang sama.",
+        "{satu} and {dua} have no table in common to compare. Compute both with the same command.",
+    ),
+    "folder_tidak_kosong": (
+        "{folder} sudah ada dan tidak kosong; tidak ada yang diubah. Beri nama folder baru.",
+        "{folder} is there already and not empty; nothing was changed. Give the name of a new folder.",
+    ),
+    "folder_induk_tidak_ada": (
+        "Folder {folder} tidak dapat dibuat: {induk} tidak ada. Buat foldernya dulu.",
+        "The folder {folder} cannot be made: there is no {induk}. Create it first.",
+    ),
+    "kode_kabupaten_salah": (
+        "Kode kabupaten '{kode}' tidak dapat dipakai. Tulis seperti 15.04.",
+        "The regency code '{kode}' cannot be used. Write it like 15.04.",
+    ),
+    "init_satu_folder": (
+        "`asn init` membuat satu folder; {folder} lebih. Berkas yang hendak dilihat diberikan dengan --from.",
+        "`asn init` makes one folder; {folder} is one too many. Files to look at are given with --from.",
+    ),
 }

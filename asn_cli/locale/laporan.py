@@ -30,6 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "IKM {ikm}, terendah di {unit} ({terendah})",
         "an IKM of {ikm}, lowest at {unit} ({terendah})",
     ),
+    "ikm_singkat": ("IKM {ikm}", "an IKM of {ikm}"),
     "publik": ("Dari masyarakat: {bagian}.", "From the public: {bagian}."),
     "grafik_prioritas": ("Skor prioritas", "Priority score"),
 }

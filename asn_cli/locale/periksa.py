@@ -25,4 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "kolom_kurang": ("kolom wajib tidak ada: {kurang}", "required columns missing: {kurang}"),
     "tidak_dipakai": ("tabel {tabel}, tidak dipakai perintah ini", "table {tabel}, not used by this command"),
     "tidak_terbaca": ("tidak dapat dibaca", "cannot be read"),
+    "petunjuk": ("petunjuk pengisian", "instructions for filling in"),
+    "belum_diisi": ("templat yang belum diisi", "a template not filled in yet"),
+    "contoh_dilewati": ("baris contoh dilewati: {n}", "example rows passed over: {n}"),
 }

@@ -99,8 +99,15 @@ class EducationSettings(RuleModel):
     jam: Literal["intrakurikuler", "intra_kokurikuler"] = "intrakurikuler"
 
 
+def _without_empty(data: object) -> object:
+    """Keys that hold nothing are as good as not there: all their lines are commented out."""
+    return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+
+
 class NameSettings(RuleModel):
     """`nama`: an office's own spellings -> ours."""
+
+    _empty = model_validator(mode="before")(_without_empty)
 
     kecamatan: dict[str, Text] = Field(default_factory=dict)
     jabatan: dict[str, Text] = Field(default_factory=dict)
@@ -200,10 +207,7 @@ class SpendingSettings(RuleModel):
 class Office(RuleModel):
     """The whole of asn.yaml. A section whose lines are all commented out is as good as not there."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_sections(cls, data: object) -> object:
-        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+    _empty = model_validator(mode="before")(_without_empty)
 
     bahasa: Literal["id", "en"] | None = None
     wilayah: RegionSettings | None = None

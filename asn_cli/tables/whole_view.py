@@ -90,7 +90,8 @@ def three_sentences(reports: Mapping[str, Report], areas: pd.DataFrame | None) -
     told: list[Msg] = []
     if "needs" in reports:
         told.append(next(iter(reports["needs"].headline)))
-    told += [_trouble(reports)] if {"complaints", "survey"} & set(reports) else []
+    public = _trouble(reports)
+    told += [public] if public is not None else []
     if areas is not None and len(areas):
         first = areas.head(3)
         names = [
@@ -103,7 +104,7 @@ def three_sentences(reports: Mapping[str, Report], areas: pd.DataFrame | None) -
     return told
 
 
-def _trouble(reports: Mapping[str, Report]) -> Msg:
+def _trouble(reports: Mapping[str, Report]) -> Msg | None:
     """Complaints and satisfaction in one sentence."""
     parts: list[Msg] = []
     number, late = (
@@ -113,13 +114,15 @@ def _trouble(reports: Mapping[str, Report]) -> Msg:
     if number is not None:
         parts.append(msg("laporan.pengaduan_singkat", jumlah=figure(number), lewat=figure(late or 0)))
     ikm = _of_all(reports, "survey", "unit", "ukuran", "responden", "ikm")
-    if ikm is not None:
-        lowest = reports["survey"].table("skm")
-        assert lowest is not None
-        unit = lowest.frame.sort_values("ikm", kind="stable").iloc[0]
+    if ikm is not None and _sum(reports, "survey", "skm", "ikm") is not None:
+        units = reports["survey"].table("skm")
+        assert units is not None, "survey always has its table"
+        unit = units.frame.dropna(subset=["ikm"]).sort_values("ikm", kind="stable").iloc[0]
         facts = {"ikm": figure(ikm, 2), "unit": unit["unit_layanan"], "terendah": figure(float(unit["ikm"]), 2)}
         parts.append(msg("laporan.skm_singkat", **facts))
-    return msg("laporan.publik", bagian=listing(parts))
+    elif ikm is not None:
+        parts.append(msg("laporan.ikm_singkat", ikm=figure(ikm, 2)))
+    return msg("laporan.publik", bagian=listing(parts)) if parts else None
 
 
 def chosen_sheets(tables: Sequence[Table], wanted: Sequence[str]) -> list[Table]:

@@ -70,8 +70,8 @@ def _files(run: "Run") -> dict[str, Path | None]:
     from asn_cli.ingest.source import list_sources
 
     found = {spec.shown: spec.path for spec in list_sources(run.inputs)} if run.inputs.sources else {}
-    for path in run.also:
-        found.setdefault(path.name, path)
+    for name, path in run.also.items():
+        found.setdefault(name, path)
     return found
 
 

@@ -34,7 +34,7 @@ def test_the_list_has_the_columns_of_the_contract_and_a_figure_in_every_row_in_f
     listed = rows(asn("standards", "--as-of", "2026-11-24"))
     assert list(listed[0])[:13] == COLUMNS
     nurses = next(row for row in listed if row["id"] == "kesehatan/perawat-rasio")
-    assert (nurses["angka"], nurses["satuan"], nurses["aktif"]) == ("180.0", "orang/100000 penduduk", "ya")
+    assert (nurses["angka"], nurses["satuan"], nurses["aktif"]) == ("180", "orang/100000 penduduk", "ya")
     assert (nurses["status"], nurses["berlaku_sejak"], nurses["asal"]) == ("terverifikasi", "2014-01-01", "bawaan")
     assert nurses["dasar"] == "Kepmenko Kesra 54/2013, target 2019"
     assert all(row["angka"] not in ("", "n/a") for row in listed)
@@ -51,7 +51,7 @@ def test_the_reference_date_decides() -> None:
 def test_show_gives_every_value_with_its_source() -> None:
     shown = rows(asn("standards", "show", "kesehatan/perawat-rasio"))
     assert [(row["berlaku_sejak"], row["angka"], row["sumber"]) for row in shown] == [
-        ("2014-01-01", "180.0", "Profil Kesehatan Indonesia 2016")
+        ("2014-01-01", "180", "Profil Kesehatan Indonesia 2016")
     ]
 
 
@@ -68,7 +68,7 @@ def test_show_puts_the_office_above_what_ships(tmp_path: Path) -> None:
         "standar:\n  kesehatan/perawat-rasio: {angka: 200, alasan: kajian, penetap: Bupati}\n", encoding="utf-8"
     )
     shown = rows(asn("standards", "show", "kesehatan/perawat-rasio", "--config", str(config)))
-    assert [(row["asal"], row["angka"]) for row in shown] == [("kantor", "200.0"), ("bawaan", "180.0")]
+    assert [(row["asal"], row["angka"]) for row in shown] == [("kantor", "200"), ("bawaan", "180")]
     listed = {row["id"]: row for row in rows(asn("standards", "--config", str(config)))}
     assert listed["kesehatan/perawat-rasio"]["dasar"] == "Bupati: kajian"
 

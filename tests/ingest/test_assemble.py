@@ -78,7 +78,7 @@ def test_sheets_of_one_table_are_stacked_and_doubles_found_across_them(read: Rea
     for title, rows in {
         "A": [("nip", "jabatan"), (NIP.format(1), "Perawat"), (NIP.format(2), "Bidan")],
         "B": [("nip", "jabatan", "golongan"), (NIP.format(2), "Dokter", "III/c"), (NIP.format(3), "Bidan", None)],
-        "Catatan": [("Petunjuk pengisian",)],
+        "Catatan": [("Hasil rapat",)],
     }.items():
         sheet = book.create_sheet(title)
         for row in rows:

@@ -44,7 +44,8 @@ def test_the_code_is_found_where_it_stands(
     case = CASES[code]
     command, *options = str(case.get("perintah", "check")).replace("KELUARAN", str(tmp_path)).split()
     monkeypatch.chdir(HERE)
-    arguments = [command, DIRTY[code].name, "--as-of", AS_OF, "-v", *options]
+    sources = str(case.get("sumber", DIRTY[code].name)).split()
+    arguments = [command, *sources, "--as-of", AS_OF, "-v", *options]
     ended = run(arguments, monkeypatch)
     told = capsys.readouterr().err
     assert ended == case.get("keluar", 0), told

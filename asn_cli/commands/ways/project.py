@@ -76,9 +76,8 @@ def _spread(told: "Way", plan: Plan, question: "Question", year: int) -> None:
 
     spread = float(plan.run.rules.office.proyeksi.sebaran)
     found = []
-    for sign in (-1, 1):
-        basis = ground_in(plan.basis, plan.growth, plan.classes, year, sign * spread)
-        rows = plan.needs_in(year, basis)
+    grounds = [ground_in(plan.basis, plan.growth, plan.classes, year, sign * spread) for sign in (-1, 1)]
+    for rows in plan.needs_in([(year, ground) for ground in grounds]):
         mine = rows[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan)]
         found.append(int(mine["kebutuhan"].iloc[0]))
     spread_step(told, found[0], found[1], spread)

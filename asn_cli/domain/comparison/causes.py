@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.domain.balance import percent, sums
-from asn_cli.domain.comparison.differences import Said, Stage, Tables, key_of
+from asn_cli.domain.comparison.differences import CAUSES, Said, Stage, Tables, key_of
 from asn_cli.domain.comparison.measures import COMPARABLES
 from asn_cli.domain.needs.compute import WORKLOAD
 from asn_cli.domain.rounding import PLACES, nearest, up
@@ -56,32 +56,59 @@ def stages_of(old: Tables, new: Tables) -> list[Stage]:
     before, after = side_of(old), side_of(new)
     if before is None or after is None:
         return []
-    middle = _with_new_basis(before, after)
-    kebutuhan, bezetting = before.rows["kebutuhan"].copy(), before.rows.get("bezetting")
-    merged = before.rows.merge(middle, on=KEY, how="left")
-    merged.index = before.rows.index
-    stages = [Stage("", _tables(before.rows))]
-    for cause in ("penduduk", "fasilitas", "beban_kerja"):
-        mine = (merged["_sebab"] == cause) & merged["_tengah"].notna()
-        kebutuhan = kebutuhan.where(~mine, merged["_tengah"])
-        stages.append(Stage(cause, _tables(before.rows.assign(kebutuhan=kebutuhan))))
-    if bezetting is not None and "bezetting" in after.rows:
-        there = after.rows.set_index(KEY)["bezetting"]
-        staff = there.reindex(pd.MultiIndex.from_frame(before.rows[KEY])).to_numpy()
-        bezetting = pd.Series(np.where(np.isnan(staff), bezetting, staff), index=bezetting.index)
-        stages.append(Stage("pegawai", _tables(before.rows.assign(kebutuhan=kebutuhan, bezetting=bezetting))))
-    stages.append(Stage("aturan", _tables(after.rows)))
+    frame = _side_by_side(before, after)
+    stages = [Stage("", _tables(frame, -1))]
+    stages += [Stage(cause, _tables(frame, at)) for at, cause in enumerate(CAUSES)]
     return stages
 
 
-def _tables(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """kebutuhan, sektor and kecamatan of needs and staff as they stand."""
-    known = "bezetting" in rows
-    frame = rows.assign(bezetting=rows["bezetting"] if known else np.nan)
-    frame["selisih"] = frame["bezetting"] - frame["kebutuhan"]
-    frame["pemenuhan"] = percent(frame["bezetting"], frame["kebutuhan"])
-    names = ["kode", *(["kecamatan"] if "kecamatan" in frame else [])]
-    return {"kebutuhan": frame, "sektor": sums(frame, ["sektor"]), "kecamatan": sums(frame, names)}
+def _side_by_side(before: Side, after: Side) -> pd.DataFrame:
+    """Every row of either result: old and new figures, the need on the new basis, and when which of them counts.
+
+    `_dasar` is the place in CAUSES of the basis that moved the need, `_muncul` and `_hilang` of what made the row
+    appear or vanish (-1 where it was there all along, beyond the last where it stays).
+    """
+    columns = [*KEY, "kecamatan", "sektor", "kebutuhan", "bezetting", "standar"]
+    one, other = (side.rows.reindex(columns=columns) for side in (before, after))
+    frame = one.merge(other, on=KEY, how="outer", suffixes=("_lama", "_baru"), indicator="_di")
+    for name in ("kecamatan", "sektor"):
+        frame[name] = frame[f"{name}_baru"].fillna(frame[f"{name}_lama"])
+    frame = frame.merge(_with_new_basis(before, after), on=KEY, how="left")
+    frame["_dasar"] = frame["_sebab"].map({cause: at for at, cause in enumerate(CAUSES)}).fillna(len(CAUSES))
+    appears, vanishes = frame["_di"] == "right_only", frame["_di"] == "left_only"
+    frame["_muncul"] = np.where(appears, _presence(frame["standar_baru"], frame["kode"], before), -1)
+    frame["_hilang"] = np.where(vanishes, _presence(frame["standar_lama"], frame["kode"], after), len(CAUSES))
+    return frame
+
+
+def _presence(standards: pd.Series, codes: pd.Series, other: Side) -> "np.typing.NDArray[np.int64]":
+    """Why the other result has no such row: it lacks the kecamatan, else the standard, else what that counts."""
+    known = set(other.details["standar"])
+    return np.select(
+        [~codes.isin(other.rows["kode"]).to_numpy(), ~standards.isin(known).to_numpy()],
+        [CAUSES.index("penduduk"), CAUSES.index("aturan")],
+        CAUSES.index("fasilitas"),
+    )
+
+
+def _tables(frame: pd.DataFrame, at: int) -> dict[str, pd.DataFrame]:
+    """kebutuhan, sektor and kecamatan once the causes up to place `at` have been changed."""
+    rows = frame[(frame["_muncul"] <= at) & (frame["_hilang"] > at)]
+    appeared = rows["_muncul"] >= 0
+    moved = (rows["_dasar"] <= at) & rows["_tengah"].notna()
+    need = rows["kebutuhan_lama"].where(~moved, rows["_tengah"])
+    staff = rows["bezetting_lama"]
+    if at >= CAUSES.index("pegawai"):
+        staff = rows["bezetting_baru"].where(rows["_di"] != "left_only", staff)
+    if at >= CAUSES.index("aturan"):
+        need = rows["kebutuhan_baru"]
+    told = rows[[*KEY, "kecamatan", "sektor"]].assign(
+        kebutuhan=need.where(~appeared, rows["kebutuhan_baru"]),
+        bezetting=staff.where(~appeared, rows["bezetting_baru"]).astype("float64"),
+    )
+    told["selisih"] = told["bezetting"] - told["kebutuhan"]
+    told["pemenuhan"] = percent(told["bezetting"], told["kebutuhan"])
+    return {"kebutuhan": told, "sektor": sums(told, ["sektor"]), "kecamatan": sums(told, ["kode", "kecamatan"])}
 
 
 def _with_new_basis(before: Side, after: Side) -> pd.DataFrame:

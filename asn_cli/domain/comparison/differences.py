@@ -58,10 +58,14 @@ def differences(
             continue
         told = _labels(before, after, names)
         chain = [stage for stage in stages if key in stage.tables]
-        for measure in what.measures:
-            if measure in before and measure in after:
-                found.append(_figures(key, what, names, measure, before, after, chain, said))
-                found[-1] = found[-1].join(told, on="_kunci")
+        figures = [
+            _figures(key, what, names, measure, before, after, chain, said)
+            for measure in what.measures
+            if measure in before and measure in after
+        ]
+        if figures:
+            rows = pd.concat(figures).sort_values("_urut", kind="stable", ignore_index=True)
+            found.append(rows.join(told, on="_kunci"))
     if not found:
         return pd.DataFrame(columns=list(COLUMNS))
     rows = pd.concat(found, ignore_index=True)
@@ -138,10 +142,10 @@ def _figures(
     change = (new - old).round(_NOISE)
     rows = pd.DataFrame({"tabel": key, "ukuran": measure, "lama": old, "baru": new, "perubahan": change})
     rows["arah"] = _direction(old, new, change, *there)
-    rows["_kunci"] = list(index)
+    rows["_kunci"], rows["_urut"] = list(index), range(len(index))
     parts = _contributions(chain, key, what, names, measure, index) if chain else None
     if parts is not None:
-        rows = rows.join(parts)
+        rows = rows.join(parts.replace(np.inf, np.nan))
         rows["sebab"] = _named(parts, rows["arah"])
     elif said is not None:
         rows["sebab"] = [said.causes.get((key, kunci, measure)) for kunci in index]

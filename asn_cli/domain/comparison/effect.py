@@ -25,7 +25,7 @@ BETTER = {"kekurangan": -1, "pengaduan": -1, "ikm": 1}
 
 
 def effect(old: Tables, new: Tables) -> pd.DataFrame:
-    """COLUMNS: a row a kecamatan and sektor that both results speak of; `membaik` is ya, tidak, sebagian, sama or missing.
+    """COLUMNS: a row a kecamatan and sektor that both speak of; `membaik` is ya, tidak, sebagian, sama or missing.
 
     langkah and usulan are those of the old result: what was to be done first, and the seats proposed.
     """
@@ -58,7 +58,7 @@ def _facts(tables: Tables) -> pd.DataFrame:
         summed = given.groupby([*KEYS, "kecamatan"], as_index=False)[["usulan"]].sum()
         found = summed if found.empty else found.merge(summed.drop(columns="kecamatan"), on=KEYS, how="left")
     for name in (*ALL, "usulan"):
-        found[name] = pd.to_numeric(found[name], errors="coerce") if name in found else np.nan
+        found[name] = pd.to_numeric(found[name], errors="coerce").astype("float64") if name in found else np.nan
     return found if "langkah" in found else found.assign(langkah=None)
 
 

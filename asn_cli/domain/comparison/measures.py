@@ -20,13 +20,13 @@ class Comparable:
 _BALANCE = ("kebutuhan", "bezetting", "kekurangan", "kelebihan", "pemenuhan")
 COMPARABLES: Mapping[str, Comparable] = MappingProxyType(
     {
+        "kebutuhan": Comparable(("kode", "jabatan"), ("kebutuhan", "bezetting", "selisih", "pemenuhan")),
+        "sektor": Comparable(("sektor",), _BALANCE),
+        "kecamatan": Comparable(("kode",), _BALANCE),
         "prioritas": Comparable(
             ("kode", "sektor"),
             ("skor", "peringkat", "pemenuhan", "pensiun_5th", "pengaduan_per_10000", "ikm", "persen_pembinaan"),
         ),
-        "kebutuhan": Comparable(("kode", "jabatan"), ("kebutuhan", "bezetting", "selisih", "pemenuhan")),
-        "sektor": Comparable(("sektor",), _BALANCE),
-        "kecamatan": Comparable(("kode",), _BALANCE),
         "standar": Comparable(("id", "jabatan", "kategori"), ("angka",), only=("aktif", "ya")),
         "jabatan": Comparable(("unit_kerja", "jabatan"), ("fte", "kebutuhan", "bezetting", "selisih")),
         "proyeksi": Comparable(

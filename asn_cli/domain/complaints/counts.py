@@ -92,13 +92,14 @@ def punctuality(complaints: pd.DataFrame, times: Timed, clock: Clock) -> pd.Data
 def overdue(complaints: pd.DataFrame, times: Timed, clock: Clock) -> pd.DataFrame:
     """What is open and past its limit, the oldest first, by id only, with the last day of its limit."""
     rows = np.flatnonzero(times.timing == TIMINGS.index(Timing.OVERDUE))
+    ids, received = complaints["id_laporan"].iloc[rows], complaints["tanggal"].to_numpy()[rows]
+    ranks = ids.to_numpy() if ids.dtype.kind == "i" else pd.factorize(ids, sort=True)[0]
+    rows = rows[np.lexsort((ranks, received))]
     keep = [c for c in ("id_laporan", "tanggal", "klasifikasi", "kecamatan", "instansi", "sektor") if c in complaints]
-    out = complaints.iloc[rows][keep].copy()
+    out = pd.DataFrame({name: complaints[name].array[rows] for name in keep}, copy=False)
     codes, names = coded(out["klasifikasi"])
     limits = np.array([clock.limit(name) or 0 for name in names], dtype=np.int64)[codes]
-    received = day_numbers(out["tanggal"].to_numpy())
-    due = clock.calendar.deadline(received, limits, count_first=clock.count_first)
+    due = clock.calendar.deadline(day_numbers(out["tanggal"].to_numpy()), limits, count_first=clock.count_first)
     out["batas"] = due.astype("datetime64[D]").astype("datetime64[s]")
     out["hari_kerja"] = times.days[rows]
-    order = np.lexsort((pd.factorize(out["id_laporan"], sort=True)[0], out["tanggal"].to_numpy()))
-    return out.iloc[order].reset_index(drop=True)
+    return out

@@ -13,6 +13,7 @@ MONTHS_TO_PREDICT = 6
 """Fewer other months than this predict nothing."""
 YEAR = 12
 EPOCH = 1970
+BLOCK = 1 << 20
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
@@ -35,7 +36,8 @@ def by_month(
     The months are those of the period, as far as it is told, else from the first report to the last one not after the
     reference date.
     """
-    counts, earlier = _counts(period), _counts(everything)
+    earlier = _counts(everything)
+    counts = earlier if len(period) == len(everything) else _counts(period)
     end = min(last, as_of) if last else as_of
     known = counts.index[counts.index <= _month(end)]
     begin = _month(first) if first else int(min(counts.index, default=_month(end)))
@@ -50,12 +52,15 @@ def _month(day: date) -> int:
 
 
 def _counts(dates: pd.Series) -> pd.Series:
-    """Reports by month."""
-    numbers = month_numbers(dates.dropna())
-    if not len(numbers):
+    """Reports by month, a block at a time."""
+    if not dates.notna().any():
         return pd.Series(dtype=np.int64, index=pd.Index([], dtype=np.int64))
-    least = int(numbers.min())
-    counts = np.bincount(numbers - least)
+    days = dates.to_numpy()
+    least, most = (int(month_numbers([day.to_datetime64()])[0]) for day in (dates.min(), dates.max()))
+    counts = np.zeros(most - least + 1, dtype=np.int64)
+    for start in range(0, len(days), BLOCK):
+        block = days[start : start + BLOCK]
+        counts += np.bincount(month_numbers(block[~np.isnat(block)]) - least, minlength=len(counts))
     there = np.flatnonzero(counts)
     return pd.Series(counts[there], index=there + least)
 

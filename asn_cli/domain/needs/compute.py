@@ -1,8 +1,8 @@
 """From the ground and the standards to needs: every standard applied, compared, rounded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -21,7 +21,9 @@ from asn_cli.rules.posts import Posts
 
 WORKLOAD = "beban_kerja"
 """The name under which needs from workload compete: as standar and as metode."""
-KEY = ("kode", "jabatan")
+CASE = "_kasus"
+"""The number of the case that a row belongs to, where several are worked out together."""
+KEY = (CASE, "kode", "jabatan")
 FACILITY_KEY = ("fasilitas", "jabatan")
 ROW_COLUMNS = (
     "kode",
@@ -83,6 +85,14 @@ class Needs:
     findings: Findings = field(default_factory=Findings)
 
 
+class Case(NamedTuple):
+    """A ground and what is in force on it."""
+
+    basis: Basis
+    standards: tuple[Standard, ...]
+    district_type: DistrictType | None = None
+
+
 @dataclass(slots=True)
 class _Applied:
     """What every active standard gave, before anything is compared."""
@@ -126,8 +136,8 @@ def compute_needs(
     A row stands for each kecamatan and post that at least one standard could be computed for, 0 included: a kecamatan
     without an SMP needs no teachers for one, and those who are there are seen.
     """
-    applied = _apply(basis, standards, district_type)
-    decided = _decide(applied, posts, rounding, workload)
+    applied = _apply(Case(basis, tuple(standards), district_type))
+    decided = _decide([applied], posts, rounding, workload)
     order, compared = decided.order, decided.compared
     lines = decide.facility_details(applied.pieces, basis.facilities)
     lines["estimasi"] = lines["perkiraan"].map({True: "ya", False: "tidak"})
@@ -149,21 +159,17 @@ def compute_needs(
 
 
 def needed_posts(
-    basis: Basis,
-    standards: Iterable[Standard],
-    posts: Posts,
-    rounding: Rounding = Rounding.UP,
-    *,
-    district_type: DistrictType | None = None,
-    workload: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Kode, kecamatan, sektor, jabatan and kebutuhan as `compute_needs` has them, without the way there."""
-    rows = _decide(_apply(basis, standards, district_type), posts, rounding, workload).rows
-    return rows[["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]]
+    cases: Sequence[Case], posts: Posts, rounding: Rounding = Rounding.UP, *, workload: pd.DataFrame | None = None
+) -> list[pd.DataFrame]:
+    """Kode, kecamatan, sektor, jabatan and kebutuhan of each case, as `compute_needs` has them."""
+    rows = _decide([_apply(case) for case in cases], posts, rounding, workload).rows
+    columns = ["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]
+    return [rows.loc[rows[CASE] == at, columns].reset_index(drop=True) for at in range(len(cases))]
 
 
-def _apply(basis: Basis, standards: Iterable[Standard], district_type: DistrictType | None) -> _Applied:
+def _apply(case: Case) -> _Applied:
     """Every active standard, post by post."""
+    basis, standards, district_type = case
     active = [standard for standard in standards if standard.aktif]
     stand_ins = {
         kind: standard
@@ -197,18 +203,21 @@ def _outcome(standard: Standard, ground: Ground) -> Outcome:
     return outcome
 
 
-def _decide(applied: _Applied, posts: Posts, rounding: Rounding, workload: pd.DataFrame | None) -> _Decided:
-    """The larger of the standards of each post, in the order of the kecamatan and of the catalogue."""
-    basis = applied.ground.basis
-    rows = decide.details(applied.pieces, basis.districts)
-    given = _workload_rows(workload, basis, applied.findings)
-    rows = pd.concat([rows, given], ignore_index=True) if len(given) else rows
+def _decide(cases: Sequence[_Applied], posts: Posts, rounding: Rounding, workload: pd.DataFrame | None) -> _Decided:
+    """The larger of the standards of each post, in the order of the cases, the kecamatan and the catalogue."""
+    parts, given_parts = [], []
+    for number, applied in enumerate(cases):
+        basis = applied.ground.basis
+        parts.append(decide.details(applied.pieces, basis.districts).assign(**{CASE: number}))
+        given_parts.append(_workload_rows(workload, basis, applied.findings).assign(**{CASE: number}))
+    given = pd.concat(given_parts, ignore_index=True)
+    rows = pd.concat([*parts, *([given] if len(given) else [])], ignore_index=True)
     rows["sektor"] = rows["jabatan"].map(_sectors(posts, rows["jabatan"])).fillna(rows["sektor"])
     compared = decide.compare(rows, KEY)
     order = _Order(posts, compared["jabatan"])
     needs = _rounded(decide.winners(compared, KEY), given, rounding)
     needs["kualifikasi"] = needs["jabatan"].map({post: posts.asks_for(post) for post in needs["jabatan"].unique()})
-    return _Decided(compared, order.sort(needs, ["kode"]), order)
+    return _Decided(compared, order.sort(needs, [CASE, "kode"]), order)
 
 
 class _Order:
@@ -267,7 +276,8 @@ def _rounded(needs: pd.DataFrame, workload: pd.DataFrame, rounding: Rounding) ->
     by_workload = (frame["metode"] == WORKLOAD).to_numpy()
     whole = np.zeros(len(frame), dtype=np.int64)
     own = frame[~by_workload]
-    whole[~by_workload] = for_districts(own["kebutuhan_fte"], own["jabatan"].tolist(), own["kode"].tolist(), rounding)
+    together = (own[CASE].astype(str) + own["jabatan"]).tolist()
+    whole[~by_workload] = for_districts(own["kebutuhan_fte"], together, own["kode"].tolist(), rounding)
     if by_workload.any():
         given = workload.set_index(list(KEY))["kebutuhan"]
         chosen = pd.MultiIndex.from_frame(frame.loc[by_workload, list(KEY)])

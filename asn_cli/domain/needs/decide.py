@@ -85,7 +85,7 @@ def compare(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     key = _numbered([_codes(rows[name]) for name in keys])
     bundle = _numbered([key, _codes(rows["gabung"])])
     name = _codes(rows["standar"])
-    unsure = rows["status_hukum"].map(STATUS_ORDER).to_numpy(dtype=np.int64)
+    unsure = np.asarray(rows["status_hukum"].map(STATUS_ORDER), dtype=np.int64)
     fte = rows["kebutuhan_fte"].to_numpy(dtype=np.float64)
     together = np.bincount(bundle, weights=fte)[bundle] if len(rows) else fte
     order = np.lexsort(

@@ -150,11 +150,11 @@ def unknown_districts(ground: Ground, values: Floats, key: str) -> list[Msg]:
     return [msg("kebutuhan.sebagian", alasan=msg(key), kecamatan=listing(ground.basis.districts["kecamatan"][unknown]))]
 
 
-def incomplete(unknown: pd.DataFrame, key: str, **params: object) -> list[Msg]:
-    """The sentence for facilities that lack what the standard needs."""
-    if unknown.empty:
+def incomplete(listed: Listed, unknown: Flags, key: str, **params: object) -> list[Msg]:
+    """The sentence for those facilities that lack what the standard needs."""
+    if not unknown.any():
         return []
-    told, many = names(unknown)
+    told, many = names(listed.frame[unknown])
     return [msg(key, n=many, nama=listing([*told, *(["..."] if many > len(told) else [])]), **params)]
 
 

@@ -63,7 +63,7 @@ def pupil_ratio(standard: Standard, ground: Ground) -> Outcome:
     listed = ground.listed(standard)
     if not ground.basis.kinds & set(standard.jenis):
         return Outcome(missing=[msg("kebutuhan.tanpa_fasilitas", jenis=listing(standard.jenis))])
-    missing = incomplete(listed.frame[np.isnan(listed.murid)], "kebutuhan.tanpa_murid")
+    missing = incomplete(listed, np.isnan(listed.murid), "kebutuhan.tanpa_murid")
     base = listed.total_known(listed.murid)
     lines = listed.lines(listed.murid, standard.angka or 0.0, standard.per)
     remark = missing[0] if missing else None
@@ -76,7 +76,7 @@ def class_teacher(standard: Standard, ground: Ground) -> Outcome:
     if reason:
         return Outcome(missing=[reason])
     listed = ground.listed(standard)
-    missing = incomplete(listed.frame[np.isnan(listed.rombel)], "kebutuhan.tanpa_rombel")
+    missing = incomplete(listed, np.isnan(listed.rombel), "kebutuhan.tanpa_rombel")
     base = listed.total_known(listed.rombel)
     stand_ins = ground.stand_ins(standard)
     for stand_in in stand_ins:
@@ -94,7 +94,7 @@ def subject_teacher(standard: Standard, ground: Ground) -> Outcome:
     if reason:
         return Outcome(missing=[reason])
     listed = ground.listed(standard)
-    missing = incomplete(listed.frame[np.isnan(listed.rombel)], "kebutuhan.tanpa_rombel")
+    missing = incomplete(listed, np.isnan(listed.rombel), "kebutuhan.tanpa_rombel")
     pieces = []
     for post in standard.jabatan:
         hours = listed.classes.hours(standard.tabel.get(post, {}))
@@ -142,9 +142,9 @@ def facility_minimum(standard: Standard, ground: Ground) -> Outcome:
         return Outcome(missing=[reason])
     listed = ground.listed(standard)
     category = match_categories(listed.frame["kategori"], tuple(standard.tabel))
-    unknown = listed.frame[category.isna()]
-    missing = incomplete(unknown, "kebutuhan.tanpa_kategori", pilihan=listing(standard.tabel))
-    findings = _unknown_categories(standard, ground, unknown)
+    unknown = category.isna().to_numpy(dtype=np.bool_)
+    missing = incomplete(listed, unknown, "kebutuhan.tanpa_kategori", pilihan=listing(standard.tabel))
+    findings = _unknown_categories(standard, ground, listed.frame[unknown])
     stand_ins = ground.stand_ins(standard)
     pieces = []
     for post in standard.jabatan:

@@ -1,7 +1,7 @@
 """Columns gathered chunk by chunk as numbers and what each stands for, then read by the parsers of every sheet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -18,49 +18,56 @@ LONGEST_NUMBER = 18
 """Digits of a whole number that surely fits."""
 
 
-@dataclass(slots=True)
 class Gathered:
-    """One column of text on its way in."""
+    """One column of text on its way in. Room for all its rows is made at once, so that nothing stands there twice."""
 
-    places: dict[str, int] = field(default_factory=dict)
-    chunks: list[Codes] = field(default_factory=list)
+    def __init__(self, room: int) -> None:
+        self._places: dict[str, int] = {}
+        self._codes: Codes = np.empty(room, dtype=np.int16)
+        self._rows = 0
 
     def add(self, texts: pd.Series) -> None:
         """Take over a chunk (a column of categories)."""
-        categories = texts.cat.categories
-        meant = [self.places.setdefault(str(text), len(self.places)) for text in categories]
-        kind = np.int16 if len(self.places) <= SMALL else np.int32
-        self.chunks.append(np.array(meant, dtype=kind)[texts.cat.codes.to_numpy()])
+        meant = [self._places.setdefault(str(text), len(self._places)) for text in texts.cat.categories]
+        if len(self._places) > SMALL and self._codes.dtype == np.int16:
+            self._codes = self._codes.astype(np.int32)
+        after = self._rows + len(texts)
+        self._codes[self._rows : after] = np.array(meant, dtype=self._codes.dtype)[texts.cat.codes.to_numpy()]
+        self._rows = after
+
+    @property
+    def texts(self) -> list[str]:
+        """The distinct texts met so far."""
+        return list(self._places)
 
     def finish(self) -> tuple[Codes, list[str]]:
-        """All rows as numbers, and the distinct texts."""
-        codes = np.concatenate(self.chunks) if self.chunks else np.zeros(0, dtype=np.int16)
-        self.chunks = []
-        return codes, list(self.places)
+        """All rows as numbers, and the distinct texts; the column lets go of them."""
+        codes, self._codes = self._codes[: self._rows], np.empty(0, dtype=np.int16)
+        return codes, list(self._places)
 
 
 class Identifiers:
     """A column of codes on its way in: whole numbers as long as all of them are, else text."""
 
-    def __init__(self) -> None:
-        self._numbers: list[npt.NDArray[np.int64]] = []
+    def __init__(self, room: int) -> None:
+        self._numbers = np.empty(room, dtype=np.int64)
         self._texts: list[npt.NDArray[np.object_]] = []
+        self._rows = 0
 
     def add(self, texts: npt.NDArray[np.object_], odd: Mask) -> None:
         """Take over a chunk; `odd` rows hold no number and are looked at by themselves."""
         numbers = None if self._texts else whole_numbers(texts, odd)
         if numbers is None:
-            self._texts += [block.astype(str).astype(object) for block in self._numbers]
-            self._numbers = []
+            if not self._texts:
+                self._texts.append(self._numbers[: self._rows].astype(str).astype(object))
             self._texts.append(texts)
         else:
-            self._numbers.append(numbers)
+            self._numbers[self._rows : self._rows + len(texts)] = numbers
+        self._rows += len(texts)
 
     def finish(self) -> npt.NDArray[np.int64] | npt.NDArray[np.object_]:
         """The whole column."""
-        if self._texts:
-            return np.concatenate(self._texts)
-        return np.concatenate(self._numbers) if self._numbers else np.zeros(0, dtype=np.int64)
+        return np.concatenate(self._texts) if self._texts else self._numbers[: self._rows]
 
 
 def ascii_bytes(texts: npt.NDArray[np.object_]) -> npt.NDArray[np.uint8] | None:

@@ -143,9 +143,10 @@ class _Gathering:
     def __init__(self, plan: _Plan) -> None:
         self.plan = plan
         self.refused = False
-        self._records: list[npt.NDArray[np.int32]] = []
-        self._identifiers = Identifiers()
-        self._columns = {key: Gathered() for key in plan.columns if key != plan.identifier}
+        room = plan.through.newlines + 2
+        self._rows = 0
+        self._identifiers = Identifiers(room)
+        self._columns = {key: Gathered(room) for key in plan.columns if key != plan.identifier}
         self._odd: list[tuple[int, dict[str, str]]] = []
         """Records without a digit where the number of each should stand, with what they hold."""
 
@@ -155,17 +156,15 @@ class _Gathering:
         number = plan.columns[plan.identifier]
         texts = [at for key, at in plan.columns.items() if key != plan.identifier]
         chunks = plan.file.chunks(list(plan.columns.values()), CHUNK, plan.first, categories=frozenset(texts))
-        rows = 0
         for chunk in chunks:
             numbers = chunk[number].to_numpy(dtype=object)
             odd = ~has_digit(numbers)
-            rows += len(chunk)
+            self._rows += len(chunk)
             if odd.any():
                 self._set_apart(chunk, odd)
-                if len(self._odd) > MOST_ODD * rows:
+                if len(self._odd) > MOST_ODD * self._rows:
                     self.refused = True
                     return
-            self._records.append(chunk.index.to_numpy(dtype=np.int32))
             self._identifiers.add(numbers, odd)
             for key, gathered in self._columns.items():
                 gathered.add(chunk[plan.columns[key]].cat.remove_unused_categories())
@@ -178,25 +177,24 @@ class _Gathering:
     def draft(self, source: int, findings: Findings) -> Draft:
         """The rows as a draft, with what is wrong with them told."""
         plan = self.plan
-        records = np.concatenate(self._records) if self._records else np.zeros(0, dtype=np.int32)
+        records = np.arange(plan.first, plan.first + self._rows, dtype=np.int32)
         lines = self._lines(records)
         keep, blank = self._sorted_out(records, lines, findings)
         where = Where(plan.file.shown, plan.letters, lines if keep is None else lines[keep])
+        del records, lines
         columns: dict[str, object] = {SOURCE: np.int32(source), ROW: where.lines}
         frame_rows = Rows(pd.DataFrame(index=range(len(where.lines))), where.cell)
         draft = Draft(plan.table, plan.shape, source, frame_rows)
         ids = self._identifiers.finish()
-        gathered = {key: column.finish() for key, column in self._columns.items()}
-        hint = joint_style(
-            gathered[c.key][1] for c in plan.table.columns if c.key in gathered and c.type is Type.NUMBER
-        )
+        numeric = [c.key for c in plan.table.columns if c.key in self._columns and c.type is Type.NUMBER]
+        hint = joint_style(self._columns[key].texts for key in numeric)
         for column in plan.table.columns:
             if column.key == plan.identifier:
                 columns[column.key] = self._codes(ids if keep is None else ids[keep], draft, where, findings)
                 continue
-            if column.key not in gathered:
+            if column.key not in self._columns:
                 continue
-            codes, texts = gathered.pop(column.key)
+            codes, texts = self._columns.pop(column.key).finish()
             codes = codes if keep is None else codes[keep]
             empty = blank_rule(plan.table, column, frozenset(plan.columns))
             result = parse(column, empty, texts, hint, date1904=False, weights=counts_of(codes, len(texts)))
@@ -261,7 +259,7 @@ class _Gathering:
         if ids.dtype != object:
             return ids
         column = self.plan.table.column(self.plan.identifier)
-        gathered = Gathered()
+        gathered = Gathered(len(ids))
         gathered.add(pd.Series(ids).astype("category"))
         codes, texts = gathered.finish()
         empty = blank_rule(self.plan.table, column, frozenset(self.plan.columns))

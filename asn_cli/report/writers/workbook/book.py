@@ -41,7 +41,16 @@ ON_ONE_PAGE = 30
 
 
 class Sheet(Worksheet):  # type: ignore[misc]
-    """A worksheet whose formulas may have an empty text as cached value, and are written as they are."""
+    """A worksheet whose formulas may have an empty text as cached value, and are written as they are.
+
+    The `put_` functions take row and column as numbers only: telling `(0, 0)` from `"A1"` takes XlsxWriter as long as
+    the writing itself.
+    """
+
+    put_string = Worksheet._write_string
+    put_number = Worksheet._write_number
+    put_blank = Worksheet._write_blank
+    put_formula = Worksheet._write_formula
 
     def _xml_formula_element(self, formula: str, result: Any, attributes: Any = ()) -> None:
         """XlsxWriter leaves such a cell without a type, and readers take it for a broken number."""

@@ -121,8 +121,8 @@ class TableSheet:
 
     def _putter(self) -> Callable[[int, int, Any, Any], None]:
         """Writes one value by its type; kept lean, since it is called for every cell."""
-        write_string, write_number = self._sheet.write_string, self._sheet.write_number
-        write_blank, raw = self._sheet.write_blank, self._raw
+        write_string, write_number = self._sheet.put_string, self._sheet.put_number
+        write_blank, raw = self._sheet.put_blank, self._raw
 
         def put(row: int, place: int, value: Any, style: Any) -> None:
             if value is None or value == "":
@@ -143,7 +143,7 @@ class TableSheet:
         put: Callable[[int, int, Any, Any], None],
         plain: Any,
     ) -> None:
-        write_formula = self._sheet.write_formula
+        write_formula = self._sheet.put_formula
         for place_in, (formula, value) in enumerate(zip(formulas, cells, strict=True)):
             style = formats[place_in] if formats else plain
             if formula is None:
