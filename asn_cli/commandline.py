@@ -89,9 +89,9 @@ def _usage_words(error: Any) -> str:
         if near:
             text += " " + locale.t("galat.mungkin_maksud", usul=near)
     elif kind == "MissingParameter":
-        text = locale.t("galat.argumen_kurang", nama=error.param.human_readable_name if error.param else "?")
+        text = locale.t("galat.argumen_kurang", nama=_name_of(error.param))
     elif kind == "BadParameter" and error.param is not None:
-        text = locale.t("galat.nilai_opsi_salah", opsi=error.param.human_readable_name, pesan=error.message)
+        text = locale.t("galat.nilai_opsi_salah", opsi=_name_of(error.param), pesan=error.message)
     elif "No such command" in error.message:
         text = locale.t("galat.perintah_tidak_dikenal", perintah=error.message.split("'")[1])
         near = error.message.partition("Did you mean ")[2].rstrip("?")
@@ -100,3 +100,12 @@ def _usage_words(error: Any) -> str:
     else:
         text = error.message
     return f"{text} {hint}"
+
+
+def _name_of(parameter: Any) -> str:
+    """What a user calls an option or argument: `--quota`, `SOURCE...`."""
+    if parameter is None:
+        return "?"
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar or parameter.name).upper()
+    return str(parameter.opts[0])

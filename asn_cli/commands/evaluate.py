@@ -9,6 +9,8 @@ from asn_cli.locale import msg, t
 from asn_cli.runner import Run, command
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from asn_cli.report.model import Report
 
 
@@ -27,9 +29,10 @@ def evaluate(
     from asn_cli.tables.parameters_used import parameters_used
 
     found = Evaluation(run, weights=weights, codes=rating_codes)
-    rated, spread, people, rows = found.rated, None, (), None
+    rated, spread, rows = found.rated, None, None
+    people: list[pd.DataFrame] = []
     if rated is not None:
-        spread, people = found.spread, (found.rewards, found.coaching, found.raters)
+        spread, people = found.spread, [found.rewards, found.coaching, found.raters]
         rows = predicate_table(rated, found.boxes, found.talents, found.credit() if angka_kredit else None)
     return Report(
         command="evaluate",

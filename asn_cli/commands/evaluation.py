@@ -91,16 +91,16 @@ class Evaluation:
         """Numeric ratings whose direction nobody stated: systems use opposite ones."""
         from asn_cli.domain.evaluation.ratings import RATINGS as COLUMNS
         from asn_cli.domain.evaluation.ratings import is_code
+        from asn_cli.tables.telling import as_written, tell_rows
 
         if self._codes is not None:
             return
         found = Findings(self.data.findings)
         count = 0
         for column in (name for name in COLUMNS if name in table):
-            for index in table.index[is_code(table[column])]:
-                place = self.data.place(table.at[index, "_sumber"], table.at[index, "_baris"], column)
-                found.add("ASN-E001", place, table.at[index, column], column=column)
-                count += 1
+            rows = is_code(table[column]).to_numpy(dtype=bool)
+            tell_rows(found, "ASN-E001", rows, table, column, self.data.place, as_written(table[column]))
+            count += int(rows.sum())
         if count:
             raise InputProblem("kode_tanpa_arah", findings=found, jumlah=count)
 

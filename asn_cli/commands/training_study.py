@@ -142,7 +142,7 @@ class TrainingStudy:
         """The newest year that has ended by the reference date, else the newest there is; None without trainings."""
         years = sorted(int(year) for year in self.hours["tahun"].unique())
         ended = [year for year in years if (year, 12, 31) <= (self.at.year, self.at.month, self.at.day)]
-        return (ended or years or [None])[-1]
+        return max(ended or years, default=None)
 
     @cached_property
     def pressed(self) -> dict[str, float]:

@@ -96,16 +96,21 @@ def plan(needs: pd.DataFrame, what: str, pressed: Mapping[str, float]) -> pd.Dat
     order = ["_bobot", "_tekanan", *keys]
     out = out.sort_values(order, ascending=[False, False, True, True, True], kind="stable").reset_index(drop=True)
     out["prioritas"] = np.arange(1, len(out) + 1)
-    out["alasan"] = pd.Series([_reason(row) for row in out.to_dict("records")], dtype=object)
+    reasons: list[object] = [
+        _reason(sector, people, weight, pressed)
+        for sector, people, weight, pressed in zip(
+            out["sektor"], out["dibutuhkan"], out["_bobot"], out["_tekanan"], strict=True
+        )
+    ]
+    out["alasan"] = pd.Series(reasons, dtype=object)
     return out.drop(columns=["_bobot", "_tekanan"])
 
 
-def _reason(row: Mapping[str, object]) -> Msg:
-    facts = {"orang": figure(float(str(row["dibutuhkan"]))), "bobot": figure(float(str(row["_bobot"])), 1)}
-    pressed = float(str(row["_tekanan"]))
+def _reason(sector: str, people: int, weight: float, pressed: float) -> Msg:
+    facts = {"orang": figure(people), "bobot": figure(weight, 1)}
     if not pressed:
         return msg("pelatihan.alasan", **facts)
-    return msg("pelatihan.alasan_tekanan", tekanan=figure(pressed, 2, fixed=True), sektor=row["sektor"], **facts)
+    return msg("pelatihan.alasan_tekanan", tekanan=figure(pressed, 2, fixed=True), sektor=sector, **facts)
 
 
 def within_places(wanted: Sequence[int], places: int) -> list[int]:

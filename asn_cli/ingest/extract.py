@@ -39,8 +39,7 @@ class RawTable:
 def extract(sheet: Sheet, layout: Layout, recognised: Recognised) -> RawTable:
     """The values of a recognised table, row by row of its data."""
     table = recognised.table
-    cells = layout.columns_of(sheet, list(recognised.columns.values()))
-    values = dict(zip(recognised.columns, cells, strict=True))
+    values = {key: layout.values(sheet, column) for key, column in recognised.columns.items()}
     for key in values:
         if table.column(key).type is Type.DISTRICT:
             values[key] = clean_labels(values[key])

@@ -1,6 +1,7 @@
 """Names of rows as statistics offices set them: numbered, and spaced out to fill a column."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 NUMBER_IN_FRONT = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.)\]:-]\s*|\s+)(?=[^\W\d_])")
@@ -12,13 +13,14 @@ def clean_labels(values: Sequence[object]) -> list[object]:
 
     Numbers go only where nearly all names have one and the names still differ without it: `1 Ulu` and `2 Ulu` stay.
     """
-    texts = [value for value in values if isinstance(value, str) and value.strip()]
-    numbered = [text for text in texts if NUMBER_IN_FRONT.match(text)]
-    drop = len(numbered) > 1 and len(numbered) >= MOSTLY * len(texts)
+    times = Counter(value for value in values if isinstance(value, str) and value.strip())
+    numbered = sum(count for text, count in times.items() if NUMBER_IN_FRONT.match(text))
+    drop = numbered > 1 and numbered >= MOSTLY * times.total()
     if drop:
-        bare = [joined(NUMBER_IN_FRONT.sub("", text, count=1)).casefold() for text in texts]
-        drop = len(set(bare)) == len({text.strip().casefold() for text in texts})
-    return [_clean(value, drop) if isinstance(value, str) else value for value in values]
+        bare = {joined(NUMBER_IN_FRONT.sub("", text, count=1)).casefold() for text in times}
+        drop = len(bare) == len({text.strip().casefold() for text in times})
+    clean = {text: _clean(text, drop) for text in times}
+    return [clean.get(value, "") if isinstance(value, str) else value for value in values]
 
 
 def _clean(text: str, drop_number: bool) -> str:

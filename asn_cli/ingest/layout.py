@@ -125,16 +125,8 @@ class Layout:
 
     def values(self, sheet: Sheet, column: int) -> list[object]:
         """The raw cells of a column along `data`, filled down where they are merged."""
-        return self.columns_of(sheet, [column])[0]
-
-    def columns_of(self, sheet: Sheet, columns: Sequence[int]) -> list[list[object]]:
-        """The same for several columns. The rows are walked once: a column apart would be picked from all over memory."""
         rows = sheet.rows
-        cells = zip(*([rows[row][column] for column in columns] for row in self.data.tolist()), strict=True)
-        picked = [list(values) for values in cells] if len(self.data) else [[] for _ in columns]
-        return [self._filled_down(rows, column, values) for column, values in zip(columns, picked, strict=True)]
-
-    def _filled_down(self, rows: list[list[object]], column: int, values: list[object]) -> list[object]:
+        values = [rows[row][column] for row in self.data.tolist()]
         if column not in self.fill_down:
             return values
         areas = self.fill_down[column]

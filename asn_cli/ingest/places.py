@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from asn_cli.locale import Msg, msg
 from asn_cli.rules.region import PlaceMatch, Region
 
 Objects = npt.NDArray[np.object_]
+Positions = npt.NDArray[np.integer[Any]]
 
 
 class Policy(StrEnum):
@@ -62,7 +64,7 @@ class _Read:
 
     texts: list[object]
     matches: list[PlaceMatch]
-    positions: npt.NDArray[np.integer]
+    positions: Positions
     compact: bool = False
 
     def at(self, row: int) -> PlaceMatch:
@@ -83,12 +85,14 @@ class _Read:
 
     def each(self, wanted: list[bool]) -> Mask:
         """Rows whose text is one of those wanted."""
-        return np.array(wanted, dtype=bool)[self.positions]
+        rows: Mask = np.array(wanted, dtype=bool)[self.positions]
+        return rows
 
 
 def _read(values: pd.Series, region: Region) -> _Read:
     """Each distinct text is matched once; a missing one stands last."""
     compact = isinstance(values.dtype, pd.CategoricalDtype)
+    positions: Positions
     if compact:
         positions, distinct = values.cat.codes.to_numpy().astype(np.int32), values.cat.categories
     else:
@@ -107,6 +111,7 @@ def place(draft: Draft, region: Region, findings: Findings) -> None:
             _place_other(draft, column.key, region, findings)
     by_name = _read(draft.frame[NAME], region) if draft.has(NAME) else None
     by_code = _read(draft.frame[CODE], region) if draft.has(CODE) else None
+    kodes: Objects | pd.Categorical
     if by_name and by_code:
         kodes = _together(draft, by_name, by_code, region, findings)
     elif by_name:

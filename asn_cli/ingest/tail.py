@@ -59,6 +59,8 @@ class TailPlan:
     def _odd(self, column: Column, start: int, count: int) -> list[int]:
         """Rows that are blank in the columns that are watched, or say there what the heading says."""
         watched = [column(place) for place in self.watched]
+        if not any(self._is_strange(set(cells[start:count])) for cells in watched):
+            return []
         test = any if self.always else all
         odd = []
         for place in range(start, count):
@@ -68,6 +70,11 @@ class TailPlan:
             ):
                 odd.append(place)
         return odd
+
+    def _is_strange(self, values: set[object]) -> bool:
+        """Whether a blank or a word of the heading is among the distinct values of a column."""
+        known = None in values or "" in values or not self.heads.isdisjoint(values)
+        return known or any(isinstance(value, str) and value.isspace() for value in values)
 
     def _totals(self, column: Column, start: int, count: int) -> list[int]:
         found = []

@@ -1,22 +1,21 @@
 """What is wrong, doubtful or worth knowing about reports, at their cells; never a name, a title or a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.complaints import NO_CLASS, NO_DISTRICT, NOT_MAPPED, Clock, Stage, Timed
 from asn_cli.domain.complaints.model import OPEN, coded
 from asn_cli.domain.complaints.prepare import matched
-from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.findings import Findings
 from asn_cli.locale.figures import figure
+from asn_cli.tables.telling import Mask, cell_at, file_of, in_words, tell_rows
 
 if TYPE_CHECKING:
     from asn_cli.ingest.model import Dataset
 
-Mask = npt.NDArray[np.bool_]
 SHOWN = 5
 """Examples of one kind that are worth a finding each."""
 
@@ -53,22 +52,10 @@ class _Cells:
         rows: Mask,
         column: str,
         found: Callable[[int], object],
-        params: Callable[[int], dict[str, object]] = lambda _: {},
+        facts: Callable[[int], Mapping[str, object]] = lambda _: {},
     ) -> None:
-        """A finding at each of the rows; past those that are kept they are only counted."""
-        positions = np.flatnonzero(rows)
-        for position in positions[:KEPT_PER_CAUSE].tolist():
-            self.add(code, position, column, found(position), **params(position))
-        if len(positions) > KEPT_PER_CAUSE:
-            spot = self._spot(int(positions[0]), column)
-            self.findings.more((code, spot.file, spot.sheet, column), len(positions) - KEPT_PER_CAUSE)
-
-    def add(self, code: str, position: int, column: str, found: object, **params: object) -> None:
-        """One finding at a row."""
-        self.findings.add(code, self._spot(position, column), found, column=column, **params)
-
-    def _spot(self, position: int, column: str) -> Place:
-        return self._data.place(self.table["_sumber"].iat[position], self.table["_baris"].iat[position], column)
+        """A finding at each of the rows."""
+        tell_rows(self.findings, code, rows, self.table, column, self._data.place, found, facts)
 
     def each_text(self, code: str, column: str, wanted: Callable[[str], bool], rows: Mask | None = None) -> None:
         """A finding for each distinct text, the most frequent first, at its first row, with its count."""
@@ -80,7 +67,8 @@ class _Cells:
         places = [place for place, name in enumerate(names) if counts[place] and wanted(str(name))]
         for place in sorted(places, key=lambda place: (-counts[place], str(names[place]))):
             first = int(np.argmax(here == place))
-            self.add(code, first, column, names[place], jumlah=figure(counts[place]))
+            spot = cell_at(self.table, first, column, self._data.place)
+            self.findings.add(code, spot, names[place], column=column, jumlah=figure(counts[place]))
 
 
 def _statuses(cells: _Cells, reports: pd.DataFrame) -> None:
@@ -95,19 +83,15 @@ def _days(cells: _Cells, reports: pd.DataFrame, clock: Clock) -> None:
     received = reports["tanggal"].to_numpy()
     as_of = np.datetime64(clock.as_of.date())
     acuan = clock.as_of.date().isoformat()
-    cells.each("ASN-P005", received > as_of, "tanggal", _day(received), lambda _: {"acuan": acuan})
+    cells.each("ASN-P005", received > as_of, "tanggal", in_words(received), lambda _: {"acuan": acuan})
     if "tanggal_selesai" not in reports:
         return
     closed = reports["tanggal_selesai"].to_numpy()
     early = closed < received
     spots = "tanggal_selesai" if "tanggal_selesai" in cells.table else "id_laporan"
-    in_words = _day(received)
-    cells.each("ASN-P004", early, spots, _day(closed), lambda row: {"masuk": in_words(row)})
-    cells.each("ASN-P006", (closed > as_of) & ~early, spots, _day(closed), lambda _: {"acuan": acuan})
-
-
-def _day(days: npt.NDArray[np.datetime64]) -> Callable[[int], str]:
-    return lambda position: str(days[position].astype("datetime64[D]"))
+    day_in = in_words(received)
+    cells.each("ASN-P004", early, spots, in_words(closed), lambda row: {"masuk": day_in(row)})
+    cells.each("ASN-P006", (closed > as_of) & ~early, spots, in_words(closed), lambda _: {"acuan": acuan})
 
 
 def _limits(cells: _Cells, reports: pd.DataFrame, clock: Clock) -> None:
@@ -129,17 +113,16 @@ def _responses(data: "Dataset", reports: pd.DataFrame, findings: Findings) -> No
         return
     lost = int((matched(responses["id_laporan"], reports["id_laporan"]) < 0).sum())
     if lost:
-        source = data.sources[int(responses["_sumber"].iat[0])]
-        findings.add("ASN-P008", Place(source.file, source.sheet), lost)
+        findings.add("ASN-P008", file_of(responses, data.place), lost)
     if "tanggal_selesai" not in table:
         return
     found = matched(table["id_laporan"], responses["id_laporan"])
     given = np.append(responses["tanggal_selesai"].to_numpy(dtype="datetime64[s]"), np.datetime64("NaT", "s"))[found]
     own = table["tanggal_selesai"].to_numpy()
     unlike = (given != own) & ~np.isnat(given) & ~np.isnat(own)
-    other = _day(given)
+    other = in_words(given)
     cells = _Cells(data, table, findings)
-    cells.each("ASN-P009", unlike, "tanggal_selesai", _day(own), lambda row: {"lain": other(row)})
+    cells.each("ASN-P009", unlike, "tanggal_selesai", in_words(own), lambda row: {"lain": other(row)})
 
 
 def _unplaced(cells: _Cells, reports: pd.DataFrame) -> None:

@@ -12,6 +12,7 @@ from asn_cli.findings import Findings
 from asn_cli.locale import msg
 from asn_cli.locale.figures import listing
 from asn_cli.rules.place_names import words_of
+from asn_cli.tables.telling import cell_at
 
 Figures = tuple[Mapping[str, float] | None, Mapping[str, float] | None]
 """Percent by predikat, coefficient by rank; None where the rule is not in force."""
@@ -54,7 +55,8 @@ def _ranks(rated: pd.DataFrame, people: pd.DataFrame | None) -> pd.Series:
     if people is None or "nip" not in people:
         return ranks
     titles = people.dropna(subset=["nip"]).drop_duplicates("nip").set_index("nip")["jabatan"]
-    return ranks.fillna(rated["nip"].map(titles).astype("str"))
+    by_title = rated["nip"].map(titles).astype("str")
+    return ranks.where(ranks.notna(), by_title)
 
 
 def _coefficients(ranks: pd.Series, coefficients: Mapping[str, float]) -> "np.ndarray":
@@ -84,7 +86,8 @@ def _tell(
         if not rows.any():
             continue
         at = int(np.argmax(rows))
-        spot = place(int(rated["_sumber"].iat[at]), int(rated["_baris"].iat[at]), column)
+        spot = cell_at(rated, at, column, place)
         texts = rated["tahun"] if column == "tahun" else ranks
-        named = [str(text) for text in texts[rows].dropna().drop_duplicates().head(5)] or [msg("evaluasi.kosong")]
+        named: list[object] = [str(text) for text in texts[rows].dropna().drop_duplicates().head(5)]
+        named = named or [msg("evaluasi.kosong")]
         findings.add(code, spot, column=column, jumlah=int(rows.sum()), contoh=listing(named))

@@ -12,12 +12,13 @@ from asn_cli.domain.evaluation.ratings import COUNTED_AS, HIGHEST_SCORE, MATRIX_
 from asn_cli.domain.evaluation.spread import ALIKE, KEYS, PARTS
 from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.unit_names import unit_key
-from asn_cli.findings import KEPT_PER_CAUSE, Findings
+from asn_cli.findings import Findings
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
 from asn_cli.report.model import Chart, ChartKind, Table
 from asn_cli.rules import Parameter
 from asn_cli.tables.evaluation import COACHING, PREDICATES, PROFESSIONALISM, RATERS, REWARDS, SPREAD
+from asn_cli.tables.telling import as_written, cell_at, tell, tell_rows
 from asn_cli.textkey import heading_key
 
 if TYPE_CHECKING:
@@ -43,31 +44,6 @@ def completed(ratings: pd.DataFrame, people: pd.DataFrame | None) -> pd.DataFram
     return frame
 
 
-def _spot(frame: pd.DataFrame, position: int, column: str, place: PlaceOf) -> Any:
-    return place(int(frame["_sumber"].iat[position]), int(frame["_baris"].iat[position]), column)
-
-
-def _tell_each(
-    findings: Findings,
-    code: str,
-    rows: "np.ndarray",
-    frame: pd.DataFrame,
-    column: str,
-    place: PlaceOf,
-    **params: object,
-) -> None:
-    """A finding at each of the rows; past those that are kept they are only counted."""
-    positions = np.flatnonzero(rows)
-    values = frame[column].astype(object).to_numpy() if column in frame else np.full(len(frame), "", dtype=object)
-    for position in positions[:KEPT_PER_CAUSE].tolist():
-        value = "" if pd.isna(values[position]) else values[position]
-        shown = f"{value:g}" if isinstance(value, float) else value
-        findings.add(code, _spot(frame, position, column, place), shown, column=column, **params)
-    if len(positions) > KEPT_PER_CAUSE:
-        spot = _spot(frame, int(positions[0]), column, place)
-        findings.more((code, spot.file, spot.sheet, column), len(positions) - KEPT_PER_CAUSE)
-
-
 def tell_ratings(
     written: pd.DataFrame, rated: pd.DataFrame, scheme: Scheme, findings: Findings, place: PlaceOf
 ) -> None:
@@ -75,13 +51,15 @@ def tell_ratings(
     known = listing(dict.fromkeys(row for row in scheme.matrix))
     for column in (name for name in RATINGS if name in written):
         strange = (written[column].notna() & rated[column].isna()).to_numpy()
-        _tell_each(findings, "ASN-E002", strange, written, column, place, pilihan=known)
+        shown = as_written(written[column])
+        tell_rows(findings, "ASN-E002", strange, written, column, place, shown, lambda _: {"pilihan": known})
     for column in (name for name in SCORES if name in written):
         high = (written[column] > HIGHEST_SCORE).fillna(False).to_numpy(dtype=bool)
-        _tell_each(findings, "ASN-E003", high, written, column, place, batas=HIGHEST_SCORE)
+        shown = as_written(written[column])
+        tell_rows(findings, "ASN-E003", high, written, column, place, shown, lambda _: {"batas": HIGHEST_SCORE})
     first = next((name for name in (*RATINGS, *SCORES) if name in written), None)
     if first is not None:
-        _tell_each(findings, "ASN-E004", rated["predikat"].isna().to_numpy(), written, first, place)
+        tell_rows(findings, "ASN-E004", rated["predikat"].isna().to_numpy(), written, first, place)
 
 
 def unit_predicates(
@@ -101,7 +79,7 @@ def unit_predicates(
             continue
         predicate = known.get(heading_key(written))
         if predicate not in patterns:
-            spot = _spot(units, position, "predikat_organisasi", place)
+            spot = cell_at(units, position, "predikat_organisasi", place)
             findings.add("ASN-E005", spot, written, column="predikat_organisasi", pilihan=listing(patterns))
             continue
         found[unit_key(unit)] = str(predicate)
@@ -110,29 +88,28 @@ def unit_predicates(
 
 def tell_spread(table: pd.DataFrame, rated: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
     """Units that deviate from their pattern, units rated wholly alike, and how many could not be judged."""
-    data = rated.dropna(subset=["predikat"])
-    first = data.drop_duplicates(KEYS).set_index(KEYS)
+    first = rated.dropna(subset=["predikat"]).drop_duplicates(KEYS)
+    at = {tuple(map(_shown, key)): place for place, key in enumerate(first[KEYS].itertuples(index=False))}
     for row in table.to_dict("records"):
         deviates = row["sesuai_pola"] == "tidak"
         if not (deviates or row[ALIKE]):
             continue
-        at = first.loc[[tuple(row[key] for key in KEYS)]] if pd.notna(row["unit_kerja"]) else first.iloc[:0]
-        spot = _spot(at, 0, "", place) if len(at) else place(int(data["_sumber"].iat[0]), 0, "")
-        unit = row["unit_kerja"] if pd.notna(row["unit_kerja"]) else "-"
-        facts = {"unit": unit, "tahun": _shown(row["tahun"]), "periode": _shown(row["periode"])}
+        unit, year, period = key = tuple(_shown(row[name]) for name in KEYS)
+        spot = cell_at(first, at[key], "", place)
+        facts: dict[str, object] = {"unit": unit, "tahun": year, "periode": period}
         if deviates:
             early = pd.notna(row["tahun"]) and int(row["tahun"]) < MATRIX_SINCE
             code = "ASN-E007" if early or pd.isna(row["predikat_organisasi"]) else "ASN-E006"
-            organisation = row["predikat_organisasi"] if code == "ASN-E006" else "-"
-            findings.add(code, spot, unit, sebab=row["catatan"], organisasi=organisation, **facts)
+            more = {"sebab": row["catatan"], "organisasi": _shown(row["predikat_organisasi"])}
+            tell(findings, code, spot, unit, facts={**facts, **more})
         if row[ALIKE]:
-            findings.add("ASN-E008", spot, unit, jumlah=figure(row["jumlah"]), **facts)
+            tell(findings, "ASN-E008", spot, unit, facts={**facts, "jumlah": figure(row["jumlah"])})
     unjudged = table["sesuai_pola"].isna()
     if unjudged.any():
         findings.add("ASN-E009", found=int(table.loc[unjudged, "unit_kerja"].nunique(dropna=False)))
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
     return "-" if pd.isna(value) else str(value)
 
 
@@ -232,7 +209,7 @@ def _index_headline(index: pd.DataFrame) -> list[Msg]:
         msg(
             "evaluasi.inti_indeks",
             kelompok=figure(len(index) - 1),
-            indeks=figure(whole["indeks"].iat[0], 2),
+            indeks=figure(float(whole["indeks"].to_numpy()[0]), 2),
             kategori=whole["kategori"].iat[0],
         )
     ]

@@ -7,8 +7,9 @@ import pandas as pd
 
 from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.survey import HIGHEST, LOWEST
-from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.findings import Findings
 from asn_cli.locale.figures import figure, listing
+from asn_cli.tables.telling import Mask, as_written, cell_at, file_of, tell_rows
 
 NO_UNIT = "(tanpa unit layanan)"
 NO_DISTRICT = "(tanpa kecamatan)"
@@ -31,13 +32,7 @@ def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.Data
     for element in elements:
         values = frame[element].astype("Float64")
         wrong = ((values < LOWEST) | (values > HIGHEST)).fillna(False).to_numpy(dtype=bool)
-        for position in np.flatnonzero(wrong)[:KEPT_PER_CAUSE].tolist():
-            findings.add(
-                "ASN-S001", _spot(frame, position, element, place), f"{values.iat[position]:g}", column=element
-            )
-        if wrong.sum() > KEPT_PER_CAUSE:
-            spot = _spot(frame, int(np.argmax(wrong)), element, place)
-            findings.more(("ASN-S001", spot.file, spot.sheet, element), int(wrong.sum()) - KEPT_PER_CAUSE)
+        tell_rows(findings, "ASN-S001", wrong, frame, element, place, as_written(values))
         frame[element] = values.mask(wrong)
         blanks += int(answers[element].isna().sum())
     answered = frame[elements].notna().any(axis=1).to_numpy()
@@ -49,17 +44,13 @@ def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.Data
     return frame[answered].reset_index(drop=True)
 
 
-def _spot(frame: pd.DataFrame, position: int, column: str, place: PlaceOf) -> Place:
-    return place(int(frame["_sumber"].iat[position]), int(frame["_baris"].iat[position]), column)
-
-
 def _tell_rows(
-    frame: pd.DataFrame, elements: list[str], answered: "np.ndarray", blanks: int, findings: Findings, place: PlaceOf
+    frame: pd.DataFrame, elements: list[str], answered: Mask, blanks: int, findings: Findings, place: PlaceOf
 ) -> None:
     """Rows without an answer, blanks, and rows that are wholly alike: each told once with its count."""
     if not answered.all():
         at = int(np.argmin(answered))
-        findings.add("ASN-S002", _spot(frame, at, "", place), int((~answered).sum()))
+        findings.add("ASN-S002", cell_at(frame, at, "", place), int((~answered).sum()))
     partial = blanks - len(elements) * int((~answered).sum())
     if partial > 0:
         findings.add("ASN-S003", found=partial)
@@ -77,8 +68,7 @@ def tell_scheme(
     lacking = [element for element in weights if element not in have]
     beyond = [element for element in sorted(have - set(weights)) if answers[element].notna().any()]
     shown = "-" if year is None else str(year)
-    file = place(int(answers["_sumber"].iat[0]), 1, "")
-    spot = Place(file.file, file.sheet)
+    spot = file_of(answers, place)
     if lacking:
         findings.add("ASN-S005", spot, shown, column="tahun", jumlah=len(weights), kurang=listing(lacking))
     if beyond:

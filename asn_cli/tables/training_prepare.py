@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,42 +10,34 @@ from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.staffing import Reason, StaffRules, place_staff
 from asn_cli.domain.training import NEW_STAFF, STAFF
 from asn_cli.domain.unit_names import unit_keys
-from asn_cli.findings import KEPT_PER_CAUSE, Findings
+from asn_cli.findings import Findings
 from asn_cli.locale.figures import figure, listing
 from asn_cli.nip import decode_nips
 from asn_cli.rules.posts import Posts
+from asn_cli.tables.telling import in_words, tell_rows
 
 UNPAID = ("honorer", "BLUD", "PPPK Paruh Waktu", "lainnya")
 """Groups of employment that are no ASN with a right to lesson hours here."""
 NO_FIELD = "(tanpa bidang)"
 
 
-def _spot(frame: pd.DataFrame, position: int, column: str, place: PlaceOf) -> Any:
-    return place(int(frame["_sumber"].iat[position]), int(frame["_baris"].iat[position]), column)
-
-
 def taken(trainings: pd.DataFrame, as_of: date, findings: Findings, place: PlaceOf) -> pd.DataFrame:
     """Trainings up to the reference date; later ones are told, each at its cell."""
-    later = (trainings["tanggal"] > pd.Timestamp(as_of)).to_numpy(dtype=bool)
-    positions = np.flatnonzero(later)
-    for position in positions[:KEPT_PER_CAUSE].tolist():
-        day = trainings["tanggal"].iat[position].date().isoformat()
-        spot = _spot(trainings, position, "tanggal", place)
-        findings.add("ASN-E020", spot, day, column="tanggal", acuan=as_of.isoformat())
-    if len(positions) > KEPT_PER_CAUSE:
-        spot = _spot(trainings, int(positions[0]), "tanggal", place)
-        findings.more(("ASN-E020", spot.file, spot.sheet, "tanggal"), len(positions) - KEPT_PER_CAUSE)
+    days = trainings["tanggal"].to_numpy()
+    later = days > np.datetime64(as_of)
+    acuan = {"acuan": as_of.isoformat()}
+    tell_rows(findings, "ASN-E020", later, trainings, "tanggal", place, in_words(days), lambda _: acuan)
     return trainings[~later].reset_index(drop=True)
 
 
 def levels(competences: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.DataFrame:
     """Competences whose two levels are known, the required one above 0; the others are told."""
     held, required = competences["level_dimiliki"], competences["level_standar"]
-    good = (held.notna() & (required > 0).fillna(False)).to_numpy(dtype=bool)
-    for position in np.flatnonzero(~good)[:KEPT_PER_CAUSE].tolist():
-        column = "level_dimiliki" if pd.isna(held.iat[position]) else "level_standar"
-        findings.add("ASN-E022", _spot(competences, position, column, place), column=column)
-    return competences[good].reset_index(drop=True)
+    unheld = held.isna().to_numpy()
+    unasked = ~(required > 0).fillna(False).to_numpy(dtype=bool)
+    tell_rows(findings, "ASN-E022", unheld, competences, "level_dimiliki", place)
+    tell_rows(findings, "ASN-E022", unasked & ~unheld, competences, "level_standar", place)
+    return competences[~(unheld | unasked)].reset_index(drop=True)
 
 
 def staff(
@@ -73,7 +64,7 @@ def staff(
     told = decode_nips(people["nip"])
     by_nip = told["pppk"].map({True: "PPPK", False: "PNS"}).astype("str")
     people["status"] = people["status"].astype("str").where(people["status"].notna() & people["status"].ne(""))
-    people["status"] = people["status"].fillna(by_nip)
+    people["status"] = people["status"].where(people["status"].notna(), by_nip)
     people["mulai"] = told["tahun_angkat"]
     new = (people["mulai"] >= new_from).fillna(False).to_numpy(dtype=bool)
     people["kelompok"] = np.where(new, NEW_STAFF, STAFF)
@@ -106,9 +97,10 @@ def _sectors(people: pd.DataFrame, held: pd.Series, posts: Posts, units: pd.Data
     if units is not None and "sektor" in units and "unit_kerja" in people:
         told = units.dropna(subset=["unit_kerja", "sektor"])
         by_unit = dict(zip(unit_keys(told["unit_kerja"]), told["sektor"].str.strip().str.casefold(), strict=True))
-        found = found.fillna(unit_keys(people["unit_kerja"]).map(by_unit).astype("str"))
+        by_name = unit_keys(people["unit_kerja"]).map(by_unit).astype("str")
+        found = found.where(found.notna(), by_name)
     sectors = {post: posts.sektor(post) or None for post in held.dropna().unique()}
-    return found.fillna(held.map(sectors).astype("str"))
+    return found.where(found.notna(), held.map(sectors).astype("str"))
 
 
 def tell_strangers(people: pd.DataFrame, findings: Findings) -> None:

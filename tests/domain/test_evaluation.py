@@ -5,18 +5,14 @@ import pandas as pd
 import pytest
 
 from asn_cli.domain.evaluation.index import category, nine_box, professionalism
-from asn_cli.domain.evaluation.people import (
-    Recognition,
-    coached,
-    period_end,
-    period_order,
-    recognised,
-    strengths_and_weaknesses,
-)
+from asn_cli.domain.evaluation.people import portraits
+from asn_cli.domain.evaluation.periods import period_end, period_order
 from asn_cli.domain.evaluation.raters import raters
 from asn_cli.domain.evaluation.ratings import by_numbers, credit, weighted_score
+from asn_cli.domain.evaluation.rewards import Coaching, Recognition, coached, recognised
 from asn_cli.domain.evaluation.spread import PARTS, Share, broken, distribution
 from asn_cli.domain.training import gaps, jpm, within_places
+from asn_cli.domain.unit_names import unit_key
 
 BANDS = [
     (110.0, "Sangat Baik", True),
@@ -37,7 +33,7 @@ def test_scores_by_numbers_at_the_edges() -> None:
         pd.Series([90.0, 115.0, 115.0, 69.99, 50.0]), pd.Series([90.0, 115.0, 115.0, 69.99, 49.0]), 0.7
     )
     idea = np.array([False, True, False, False, False])
-    assert by_numbers(score, idea, BANDS) == ["Baik", "Sangat Baik", "Baik", "Kurang", "Sangat Kurang"]
+    assert by_numbers(score, idea, BANDS).tolist() == ["Baik", "Sangat Baik", "Baik", "Kurang", "Sangat Kurang"]
 
 
 def test_credit_of_the_rule() -> None:
@@ -60,6 +56,7 @@ def test_ranking_out_of_bounds_is_told() -> None:
 def rated(*rows: tuple[object, ...]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["nip", "unit_kerja", "tahun", "periode", "penilai", "predikat"])
     frame["nama"] = "N"
+    frame["_dengan_angka"] = False
     return frame
 
 
@@ -69,9 +66,9 @@ def test_a_distribution_follows_the_predicate_of_its_unit() -> None:
         ("x", "B", 2024, "Tahunan", "p", "Baik"),
     )
     pattern = {"Istimewa": [Share(("sangat_baik",), most=70, largest=True)]}
-    table = distribution(data, {"A": "Istimewa"}, pattern, RANKING).set_index("unit_kerja")
+    table = distribution(data, {unit_key("A"): "Istimewa"}, pattern, RANKING).set_index("unit_kerja")
     assert table.loc["A", "sesuai_pola"] == "tidak"
-    assert "80.0%" in str(table.loc["A", "catatan"])
+    assert "80" in str(table.loc["A", "catatan"])
     assert pd.isna(table.loc["B", "sesuai_pola"])
     assert table["jumlah"].sum() == len(data)
 
@@ -96,7 +93,8 @@ def test_recognition_and_coaching_by_the_newest_periods() -> None:
         ("3", "U", 2024, "Tahunan", "p", "Sangat Kurang"),
     )
     assert recognised(data, Recognition(2, 2))["nip"].tolist() == ["1"]
-    table = coached(data, ["Kurang", "Sangat Kurang"], 6)
+    rule = Coaching(["Kurang", "Sangat Kurang"], 6, ["uji kompetensi"], pd.Timestamp("2026-01-31"))
+    table = coached(data, rule)
     assert table["nip"].tolist() == ["2", "3"]
     assert "2025-06-30" in str(table.loc[0, "langkah"])
     assert "2024-06-30" in str(table.loc[1, "langkah"])
@@ -112,10 +110,10 @@ def test_periods_in_their_order() -> None:
 def test_strengths_come_from_values_ratings_and_trend() -> None:
     data = rated(("1", "U", 2023, "T", "p", "Kurang"), ("1", "U", 2024, "T", "p", "Baik"))
     data["adaptif"] = [2.0, 4.5]
-    good, bad = strengths_and_weaknesses(data)
-    assert good[0] is None
-    assert "Adaptif" in str(bad[0]) or "adaptability" in str(bad[0])
-    assert ";" in str(good[1])
+    found = portraits(data)
+    assert found.strengths[0] is None
+    assert "Adaptif" in str(found.weaknesses[0]) or "adaptab" in str(found.weaknesses[0])
+    assert "Adaptif" in str(found.strengths[1]) or "adaptab" in str(found.strengths[1])
 
 
 def test_the_index_is_weighted_by_headcount_and_a_value_between_bands_is_the_lower() -> None:

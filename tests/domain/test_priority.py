@@ -23,7 +23,16 @@ def areas(*rows: dict[str, object]) -> pd.DataFrame:
 
 def test_parts_as_the_contract_defines_them() -> None:
     found = parts_of(
-        areas({"kekurangan": 4, "pensiun_5th": 12, "laju_bawah": 8.0, "laju_kabupaten": 2.0, "ikm": 51.0, "persen_pembinaan": 25.0})
+        areas(
+            {
+                "kekurangan": 4,
+                "pensiun_5th": 12,
+                "laju_bawah": 8.0,
+                "laju_kabupaten": 2.0,
+                "ikm": 51.0,
+                "persen_pembinaan": 25.0,
+            }
+        )
     ).iloc[0]
     assert found["bagian_kekurangan"] == 0.4
     assert found["bagian_pensiun"] == 1.0
@@ -51,7 +60,12 @@ part = st.one_of(st.just(np.nan), st.floats(0, 1))
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 12), part), min_size=1, max_size=6))
 def test_the_rank_lies_within_its_range(rows: list[tuple[int, int, float]]) -> None:
-    frame = areas(*({"kode": f"{n:02d}", "kekurangan": k, "pensiun_5th": p, "persen_pembinaan": 100 * b} for n, (k, p, b) in enumerate(rows)))
+    frame = areas(
+        *(
+            {"kode": f"{n:02d}", "kekurangan": k, "pensiun_5th": p, "persen_pembinaan": 100 * b}
+            for n, (k, p, b) in enumerate(rows)
+        )
+    )
     found = ranked(frame, EVEN)
     assert (found["peringkat_min"] <= found["peringkat"]).all()
     assert (found["peringkat"] <= found["peringkat_maks"]).all()

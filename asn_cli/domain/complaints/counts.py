@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.domain.complaints.model import NO_CLASS, TIMINGS, Stage, Timing, coded, named
+from asn_cli.domain.complaints.model import NO_CLASS, TIMINGS, Codes, Stage, Timing, coded, named
 from asn_cli.domain.complaints.timing import Clock, Timed
 from asn_cli.domain.workdays import day_numbers
 
@@ -40,18 +40,18 @@ def recap(complaints: pd.DataFrame, keys: Sequence[str], days: npt.NDArray[np.in
     return out
 
 
-def _combined(keys: Sequence[pd.Series]) -> tuple[npt.NDArray[np.integer], pd.DataFrame]:
+def _combined(keys: Sequence[pd.Series]) -> tuple[Codes, pd.DataFrame]:
     """For each row the number of its combination of keys; the combinations that occur, in order."""
     sizes = [len(key.cat.categories) for key in keys]
-    packed = np.zeros(len(keys[0]), dtype=np.int64 if prod(sizes) >= 2**31 else np.int32)
+    kind = np.int64 if prod(sizes) >= 2**31 else np.int32
+    packed: Codes = np.zeros(len(keys[0]), dtype=kind)
     for key, size in zip(keys, sizes, strict=True):
-        packed *= size
-        packed += key.cat.codes.to_numpy()
+        packed = packed * kind(size) + key.cat.codes.to_numpy()
     if prod(sizes) <= FEW:
         occurring = np.flatnonzero(np.bincount(packed, minlength=prod(sizes)))
         numbers = np.zeros(prod(sizes), dtype=np.int32)
         numbers[occurring] = np.arange(len(occurring))
-        groups = numbers[packed]
+        groups: Codes = numbers[packed]
     else:
         occurring, groups = np.unique(packed, return_inverse=True)
     frame = {}

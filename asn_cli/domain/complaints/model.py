@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,7 @@ import pandas as pd
 from asn_cli.rules.place_names import words_of
 from asn_cli.textkey import heading_key
 
-Codes = npt.NDArray[np.intp]
+Codes = npt.NDArray[np.integer[Any]]
 NO_DISTRICT = "(tanpa kecamatan)"
 NO_CLASS = "(tanpa klasifikasi)"
 NOT_MAPPED = "(belum terpetakan)"
@@ -44,7 +45,7 @@ class Timing(StrEnum):
 TIMINGS = tuple(Timing)
 
 
-def coded(texts: pd.Series) -> tuple[npt.NDArray[np.integer], pd.Index]:
+def coded(texts: pd.Series) -> tuple[Codes, pd.Index]:
     """A column of text as small numbers (-1 for a missing one) and what each means."""
     if isinstance(texts.dtype, pd.CategoricalDtype):
         return texts.cat.codes.to_numpy(), texts.cat.categories
@@ -52,7 +53,7 @@ def coded(texts: pd.Series) -> tuple[npt.NDArray[np.integer], pd.Index]:
     return codes, pd.Index(names)
 
 
-def named(codes: npt.NDArray[np.integer], names: Sequence[object], blank: str) -> pd.Series:
+def named(codes: Codes, names: Sequence[Any], blank: str) -> pd.Series:
     """Numbers and what each means as a column of categories in order, `blank` last; equal meanings become one.
 
     A missing meaning, and -1, is the blank.
@@ -60,9 +61,8 @@ def named(codes: npt.NDArray[np.integer], names: Sequence[object], blank: str) -
     wanted = [blank if name is None or pd.isna(name) else str(name) for name in names]
     ordered = [*sorted({name for name in wanted if name != blank}), blank]
     place = {name: position for position, name in enumerate(ordered)}
-    moved = np.array(
-        [*(place[name] for name in wanted), place[blank]], dtype=np.int16 if len(ordered) < 2**15 else np.int32
-    )
+    kind = np.int16 if len(ordered) < 2**15 else np.int32
+    moved: Codes = np.array([*(place[name] for name in wanted), place[blank]], dtype=kind)
     taken = pd.Categorical.from_codes(moved[codes], categories=pd.Index(ordered, dtype="str"), ordered=True)
     return pd.Series(taken)
 
@@ -123,7 +123,7 @@ def sectors(complaints: pd.DataFrame, by_office: Phrases, by_subject: Phrases) -
     return named(codes, names, NOT_MAPPED)
 
 
-def _unpacked(packed: int, parts: Sequence[tuple[npt.NDArray[np.integer], pd.Index] | None]) -> list[object]:
+def _unpacked(packed: int, parts: Sequence[tuple[Codes, pd.Index] | None]) -> list[object]:
     texts: list[object] = []
     for part in reversed(parts):
         if part is None:

@@ -35,33 +35,37 @@ def prepared(
 
     `responses` gives closing days by id_laporan for reports without one of their own.
     """
-    count = len(reports)
     frame = pd.DataFrame({"id_laporan": reports["id_laporan"], "tanggal": reports["tanggal"]}, copy=False)
-    codes, words = coded(reports["status"])
-    stages = [stage_of(str(word), statuses) for word in words]
-    frame["status"] = pd.Categorical.from_codes(
-        np.array([*(tuple(Stage).index(stage) for stage in stages), tuple(Stage).index(Stage.OTHER)], dtype=np.int8)[
-            codes
-        ],
-        categories=[str(stage) for stage in Stage],
-    )
+    frame["status"] = _stages(reports["status"], statuses)
     for column, blank in SPELLED.items():
-        here = reports[column] if column in reports else None
-        told = named(np.full(count, -1, dtype=np.int8), [], blank) if here is None else one_spelling(here, blank)
+        told = one_spelling(reports[column], blank) if column in reports else _nothing(len(reports), blank)
         frame[column] = told.array
-    districts = reports["kecamatan"] if "kecamatan" in reports else None
-    if districts is None:
-        frame["kecamatan"] = named(np.full(count, -1, dtype=np.int8), [], NO_DISTRICT).array
-        frame["kode"] = pd.Categorical.from_codes(np.full(count, -1, dtype=np.int8), categories=[])
-    else:
-        places, names = coded(districts)
+    if "kecamatan" in reports:
+        places, names = coded(reports["kecamatan"])
         frame["kecamatan"] = named(places, list(names), NO_DISTRICT).array
         frame["kode"] = reports["kode"]
+    else:
+        frame["kecamatan"] = _nothing(len(reports), NO_DISTRICT).array
+        frame["kode"] = pd.Series(np.nan, index=frame.index, dtype="str")
     frame["sektor"] = sectors(reports, by_office, by_subject).array
     closed = closing_days(reports, responses)
     if closed is not None:
         frame["tanggal_selesai"] = closed
     return frame
+
+
+def _nothing(count: int, blank: str) -> pd.Series:
+    """A column that no report has."""
+    return named(np.full(count, -1, dtype=np.int8), [], blank)
+
+
+def _stages(written: pd.Series, statuses: Mapping[str, Sequence[str]]) -> pd.Categorical:
+    """The stage of each status as written."""
+    codes, words = coded(written)
+    stages = tuple(Stage)
+    meant = [*(stages.index(stage_of(str(word), statuses)) for word in words), stages.index(Stage.OTHER)]
+    places: npt.NDArray[np.int8] = np.array(meant, dtype=np.int8)[codes]
+    return pd.Categorical.from_codes(places, categories=pd.Index([str(stage) for stage in stages], dtype="str"))
 
 
 def closing_days(reports: pd.DataFrame, responses: pd.DataFrame | None) -> pd.Series | None:

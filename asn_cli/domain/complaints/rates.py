@@ -39,6 +39,7 @@ def rates(counts: Mapping[str, int], population: pd.DataFrame, without: int) -> 
             out[name] = np.where(known, events / people * PER, np.nan)
     whole = out["jumlah"][known].sum() / people[known].sum() * PER if known.any() else np.inf
     marks = np.where(out["bawah"] > whole, "ya", "tidak").astype(object)
-    out["sorotan"] = np.where(known, marks, None)
+    marks[~known] = None
+    out["sorotan"] = marks
     rest = {"kode": None, "kecamatan": NO_DISTRICT, "penduduk": pd.NA, "jumlah": without}
     return pd.concat([out, pd.DataFrame([rest])], ignore_index=True).astype({"jumlah": np.int64, "penduduk": "Int64"})

@@ -95,7 +95,8 @@ def _limits(complaints: pd.DataFrame, clock: Clock) -> npt.NDArray[np.int16]:
     codes, names = coded(complaints["klasifikasi"])
     limits = [clock.limit(name) for name in names]
     table = np.array([*(UNKNOWN if limit is None else limit for limit in limits), UNKNOWN], dtype=np.int16)
-    return table[codes]
+    found: npt.NDArray[np.int16] = table[codes]
+    return found
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ class _Block:
     def _possible(self, end: Days, clock: Clock) -> Mask:
         today = day_numbers([clock.as_of.to_datetime64()])[0]
         known = (self.received != NO_DAY) & (end != NO_DAY)
-        return (self.done | self.still_open) & known & (end >= self.received) & (end <= today)
+        possible: Mask = (self.done | self.still_open) & known & (end >= self.received) & (end <= today)
+        return possible
 
     def count(self, clock: Clock) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int32]]:
         """Timing and days of each."""

@@ -76,13 +76,14 @@ def portraits(rated: pd.DataFrame) -> Portrait:
 
 def _aspects(frame: pd.DataFrame) -> Iterator[tuple[int, Ints]]:
     """What is looked at, each with the bits that it takes: the marked scores in tenths, then the rest."""
-    for score in _marked(frame).T:
-        yield SCORE_BITS, score
+    marked = _marked(frame)
+    for place in range(len(VALUES)):
+        yield SCORE_BITS, np.asarray(marked[:, place], dtype=np.int64)
     yield 2, _expectation(frame, "hasil_kerja")
     yield 2, _expectation(frame, "perilaku_kerja")
     yield 2, _apart(frame)
     yield 2, _trend(frame)
-    yield 3, frame["predikat"].map(RANK).fillna(-1).to_numpy(dtype=np.int64) + 1
+    yield 3, np.asarray(frame["predikat"].map(RANK).fillna(-1) + 1, dtype=np.int64)
 
 
 def _objects(values: list[Msg | None]) -> Objects:
@@ -110,7 +111,7 @@ def _expectation(frame: pd.DataFrame, column: str) -> Ints:
     """1 above, 2 as, 3 below expectation, 0 not known."""
     if column not in frame:
         return np.zeros(len(frame), dtype=np.int64)
-    return np.asarray(pd.Index(tuple(Expectation)).get_indexer(frame[column]), dtype=np.int64) + 1
+    return np.asarray(pd.Index(tuple(Expectation)).get_indexer(pd.Index(frame[column])), dtype=np.int64) + 1
 
 
 def _apart(frame: pd.DataFrame) -> Ints:

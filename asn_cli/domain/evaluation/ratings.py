@@ -151,7 +151,7 @@ LEVELS = tuple(Expectation)
 
 def _level(ratings: pd.Series) -> npt.NDArray[np.intp]:
     """Position in LEVELS, -1 where missing."""
-    return pd.Index(LEVELS).get_indexer(ratings)
+    return pd.Index(LEVELS).get_indexer(pd.Index(ratings))
 
 
 def _table(matrix: Mapping[str, Mapping[str, str]]) -> npt.NDArray[np.object_]:

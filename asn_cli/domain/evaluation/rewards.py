@@ -27,7 +27,7 @@ class Recognition:
     times: int
     periods: int
     penalties: int = 0
-    basis: str = ""
+    basis: Msg | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,9 @@ def recognised(rated: pd.DataFrame, rule: Recognition, lenient: Collection[objec
     newest = from_end == 0
     excellent = (ordered["predikat"] == Predicate.EXCELLENT).to_numpy(dtype=bool)
     chosen = newest & excellent & (best[people] >= rule.times) & (punished[people] <= rule.penalties)
-    out = ordered[chosen].reset_index(drop=True)
-    facts = zip(best[people[chosen]].tolist(), periods[people[chosen]].tolist(), strict=True)
-    reasons = {pair: _reward_reason(*pair, rule.basis) for pair in set(facts)}
-    pairs = zip(best[people[chosen]].tolist(), periods[people[chosen]].tolist(), strict=True)
+    out: pd.DataFrame = ordered[chosen].reset_index(drop=True)
+    pairs = list(zip(best[people[chosen]].tolist(), periods[people[chosen]].tolist(), strict=True))
+    reasons = {pair: _reward_reason(*pair, rule.basis) for pair in set(pairs)}
     out["alasan"] = pd.Series([reasons[pair] for pair in pairs], dtype=object)
     look_first = out["penilai"].isin(lenient) if "penilai" in out else pd.Series(False, index=out.index)
     steps = (msg("evaluasi.penghargaan_langkah"), msg("evaluasi.penghargaan_langkah_penilai"))
@@ -79,7 +78,7 @@ def recognised(rated: pd.DataFrame, rule: Recognition, lenient: Collection[objec
     return out
 
 
-def _reward_reason(times: int, periods: int, basis: str) -> Msg:
+def _reward_reason(times: int, periods: int, basis: Msg | str) -> Msg:
     return msg("evaluasi.penghargaan_alasan", kali=figure(times), periode=figure(periods), dasar=basis)
 
 
@@ -111,7 +110,7 @@ def coached(rated: pd.DataFrame, rule: Coaching) -> pd.DataFrame:
     np.maximum.at(last_good, people[~poor], places[~poor])
     newest = poor & (_from_end(people) == 0)
     first = last_good[people[newest]] + 1
-    out = ordered[newest].reset_index(drop=True)
+    out: pd.DataFrame = ordered[newest].reset_index(drop=True)
     runs = places[newest] - first + 1
     notes = [
         _coaching(predicate, ordered.iloc[start], int(run), rule)

@@ -81,8 +81,8 @@ def distribution(
 
     `rated` has unit_kerja, tahun, periode, predikat (missing ones are not counted), `_dengan_angka` and what people
     were rated by; `unit_predicate` the predikat_organisasi by `unit_key`; `patterns` by predikat_organisasi; `ranking`
-    for years before 2022, and where the year is not known for units scored by numbers. ALIKE tells where all of at least
-    five people were given the very same ratings.
+    for years before 2022, and where the year is not known for units scored by numbers. ALIKE tells where all of at
+    least five people were given the very same ratings.
     """
     data = rated.dropna(subset=["predikat"])
     parts = pd.Categorical(data["predikat"].astype(object).map(COUNTED_AS), categories=list(PARTS))
@@ -139,7 +139,8 @@ def _all_by_numbers(data: pd.DataFrame, numbers: Ints, count: int) -> npt.NDArra
     if "_dengan_angka" not in data:
         return np.zeros(count, dtype=bool)
     others = np.bincount(numbers, weights=~data["_dengan_angka"].to_numpy(dtype=bool), minlength=count)
-    return others == 0
+    alone: npt.NDArray[np.bool_] = others == 0
+    return alone
 
 
 def _remark(faults: list[Msg], counts: Mapping[str, int], *, alike: bool) -> Msg | None:

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.findings import KEPT_PER_CAUSE, Finding, Findings, Place
 from asn_cli.ingest.cells.result import ColumnResult
 from asn_cli.ingest.draft import Mask
 from asn_cli.ingest.tabledefs import ColumnDef, Type
 
-Codes = npt.NDArray[np.integer]
+Codes = npt.NDArray[np.integer[Any]]
 SMALL = np.iinfo(np.int16).max
+ZERO, BASE = np.uint8(ord("0")), 10
+NONE = -1
+"""Where a whole number should stand and none does."""
 LONGEST_NUMBER = 18
 """Digits of a whole number that surely fits."""
 
@@ -46,6 +50,50 @@ class Gathered:
         return codes, list(self._places)
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A chunk of texts, and the same as rows of bytes filled up with 0; None where one of them is not ASCII."""
+
+    texts: npt.NDArray[np.object_]
+    rows: npt.NDArray[np.uint8] | None
+
+    @classmethod
+    def of(cls, texts: npt.NDArray[np.object_]) -> "Packed":
+        """The texts of a chunk."""
+        try:
+            packed = texts.astype("S")
+        except UnicodeEncodeError:
+            return cls(texts, None)
+        width = packed.dtype.itemsize
+        return cls(texts, packed.view(np.uint8).reshape(len(packed), width) if width else None)
+
+    def without_digit(self) -> Mask:
+        """Which texts hold no digit."""
+        if self.rows is None:
+            return np.array([not any(letter.isdigit() for letter in text) for text in self.texts], dtype=bool)
+        found: Mask = np.any(self.rows - ZERO < BASE, axis=1)
+        return ~found
+
+    def whole_numbers(self, odd: Mask) -> npt.NDArray[np.int64] | None:
+        """The texts as whole numbers where all are in their plain form (no zero in front); None where one is not.
+
+        `odd` rows do not matter; they become NONE.
+        """
+        if self.rows is None or self.rows.shape[1] > LONGEST_NUMBER:
+            return None
+        figures = self.rows - ZERO
+        digits = figures < BASE
+        good = (digits | (self.rows == 0)).all(axis=1) & digits[:, 0]
+        good &= (figures[:, 0] > 0) | (digits.sum(axis=1) == 1)
+        if not (good | odd).all():
+            return None
+        values = np.zeros(len(figures), dtype=np.int64)
+        for column, is_digit in zip(figures.T, digits.T, strict=True):
+            values = values * BASE + column if is_digit.all() else np.where(is_digit, values * BASE + column, values)
+        values[odd] = NONE
+        return values
+
+
 class Identifiers:
     """A column of codes on its way in: whole numbers as long as all of them are, else text."""
 
@@ -54,12 +102,14 @@ class Identifiers:
         self._texts: list[npt.NDArray[np.object_]] = []
         self._rows = 0
 
-    def add(self, texts: npt.NDArray[np.object_], odd: Mask) -> None:
+    def add(self, chunk: Packed, odd: Mask) -> None:
         """Take over a chunk; `odd` rows hold no number and are looked at by themselves."""
-        numbers = None if self._texts else whole_numbers(texts, odd)
+        texts = chunk.texts
+        numbers = None if self._texts else chunk.whole_numbers(odd)
         if numbers is None:
             if not self._texts:
-                self._texts.append(self._numbers[: self._rows].astype(str).astype(object))
+                before = self._numbers[: self._rows]
+                self._texts.append(np.where(before == NONE, "", before.astype(str)).astype(object))
             self._texts.append(texts)
         else:
             self._numbers[self._rows : self._rows + len(texts)] = numbers
@@ -70,52 +120,21 @@ class Identifiers:
         return np.concatenate(self._texts) if self._texts else self._numbers[: self._rows]
 
 
-def ascii_bytes(texts: npt.NDArray[np.object_]) -> npt.NDArray[np.uint8] | None:
-    """The texts as rows of bytes, filled up with 0; None when one is not ASCII."""
-    try:
-        packed = texts.astype("S")
-    except UnicodeEncodeError:
-        return None
-    width = packed.dtype.itemsize
-    return packed.view(np.uint8).reshape(len(packed), width) if width else np.zeros((len(packed), 1), np.uint8)
-
-
-def has_digit(texts: npt.NDArray[np.object_]) -> Mask:
-    """Which texts hold a digit."""
-    rows = ascii_bytes(texts)
-    if rows is None:
-        return np.array([any(letter.isdigit() for letter in text) for text in texts], dtype=bool)
-    found: Mask = ((rows >= ord("0")) & (rows <= ord("9"))).any(axis=1)
-    return found
-
-
-def whole_numbers(texts: npt.NDArray[np.object_], odd: Mask) -> npt.NDArray[np.int64] | None:
-    """Texts that are all whole numbers in their plain form (no zero in front) as such; None when one is not.
-
-    `odd` rows do not matter; they become -1.
-    """
-    rows = ascii_bytes(np.where(odd, "1", texts) if odd.any() else texts)
-    if rows is None or rows.shape[1] > LONGEST_NUMBER:
-        return None
-    digits = (rows >= ord("0")) & (rows <= ord("9"))
-    if not (digits | (rows == 0)).all() or not digits[:, 0].all():
-        return None
-    if ((rows[:, 0] == ord("0")) & (digits.sum(axis=1) > 1)).any():
-        return None
-    values = np.zeros(len(rows), dtype=np.int64)
-    for column, is_digit in zip(rows.T, digits.T, strict=True):
-        values = np.where(is_digit, values * 10 + column - ord("0"), values)
-    return np.where(odd, -1, values)
-
-
 def spread(result: ColumnResult, codes: Codes, column: ColumnDef) -> object:
     """The values of distinct texts spread over the rows: categories for text, arrays for the rest."""
     values = result.values
     if column.type in (Type.INT, Type.NUMBER, Type.DATE):
         return values.take(codes).reset_index(drop=True)
     kept, names = pd.factorize(values)
-    place = kept.astype(np.int16 if len(names) <= SMALL else np.int32)
+    place: Codes = kept.astype(np.int16 if len(names) <= SMALL else np.int32)
     return pd.Categorical.from_codes(place[codes], categories=pd.Index(names, dtype="str"))
+
+
+def blank_in(texts: pd.Series) -> Mask:
+    """Which rows of a chunk (a column of categories) are blank."""
+    flags = np.array([*(not str(text).strip() for text in texts.cat.categories), True], dtype=bool)
+    blank: Mask = flags[texts.cat.codes.to_numpy()]
+    return blank
 
 
 def flagged(positions: Sequence[int], distinct: int, codes: Codes) -> Mask | None:
@@ -141,11 +160,12 @@ def report(
     by_code: dict[str, dict[int, Mapping[str, object]]] = {}
     for code, position, params in result.remarks:
         if position is None:
-            findings.add(code, where.column(column.key), "", column=column.key, personal=column.personal, **params)
+            findings.append(Finding(code, where.column(column.key), "", column.key, column.personal, params))
         else:
             by_code.setdefault(code, {})[position] = params
     for code, told in by_code.items():
-        rows = np.flatnonzero(flagged(list(told), len(texts), codes))
+        flags = flagged(list(told), len(texts), codes)
+        rows = np.flatnonzero(flags) if flags is not None else np.zeros(0, dtype=np.intp)
         for row in rows[:KEPT_PER_CAUSE].tolist():
             text = int(codes[row])
             findings.add(

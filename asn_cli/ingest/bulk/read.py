@@ -10,7 +10,17 @@ import pandas as pd
 from asn_cli.exits import InputProblem
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.bulk.bytes import Through, look_through, record_lines
-from asn_cli.ingest.bulk.columns import Gathered, Identifiers, Where, counts_of, flagged, has_digit, report, spread
+from asn_cli.ingest.bulk.columns import (
+    Gathered,
+    Identifiers,
+    Packed,
+    Where,
+    blank_in,
+    counts_of,
+    flagged,
+    report,
+    spread,
+)
 from asn_cli.ingest.cells.numbers import joint_style
 from asn_cli.ingest.clean import BLANK_REQUIRED, PUBLIC_VOICES, blank_rule, parse
 from asn_cli.ingest.draft import Aside, Draft, Rows
@@ -33,6 +43,8 @@ HEAD = 1_000
 FOOTER = "ASN-T024"
 MOST_ODD = 0.1
 """A column in which more rows than this hold no digit is no column of numbers."""
+MOST_APART = 100_000
+"""So many odd rows are looked at one by one; a file with more of them is read like any other."""
 Wish = Collection[str]
 """Columns that are read besides those that a table must have; empty: all."""
 
@@ -148,7 +160,7 @@ class _Gathering:
         self._identifiers = Identifiers(room)
         self._columns = {key: Gathered(room) for key in plan.columns if key != plan.identifier}
         self._odd: list[tuple[int, dict[str, str]]] = []
-        """Records without a digit where the number of each should stand, with what they hold."""
+        """Records without a digit where the number of each should stand, or with little else, and what they hold."""
 
     def read(self) -> None:
         """All chunks of the file."""
@@ -157,22 +169,30 @@ class _Gathering:
         texts = [at for key, at in plan.columns.items() if key != plan.identifier]
         chunks = plan.file.chunks(list(plan.columns.values()), CHUNK, plan.first, categories=frozenset(texts))
         for chunk in chunks:
-            numbers = chunk[number].to_numpy(dtype=object)
-            odd = ~has_digit(numbers)
+            numbers = Packed.of(chunk[number].to_numpy(dtype=object))
+            odd = numbers.without_digit() | self._bare(chunk)
             self._rows += len(chunk)
             if odd.any():
                 self._set_apart(chunk, odd)
-                if len(self._odd) > MOST_ODD * self._rows:
-                    self.refused = True
-                    return
+                if len(self._odd) > MOST_APART:
+                    break
             self._identifiers.add(numbers, odd)
             for key, gathered in self._columns.items():
                 gathered.add(chunk[plan.columns[key]].cat.remove_unused_categories())
+        self.refused = len(self._odd) > min(MOST_APART, MOST_ODD * self._rows)
+
+    def _bare(self, chunk: pd.DataFrame) -> npt.NDArray[np.bool_]:
+        """Rows without any of the other things that a row must have."""
+        plan = self.plan
+        required = [c.key for c in plan.table.columns if c.required and c.key in self._columns]
+        blanks = [blank_in(chunk[plan.columns[key]]) for key in required]
+        bare: npt.NDArray[np.bool_] = np.logical_and.reduce(blanks) if blanks else np.zeros(len(chunk), dtype=bool)
+        return bare
 
     def _set_apart(self, chunk: pd.DataFrame, odd: npt.NDArray[np.bool_]) -> None:
-        for record, row in zip(chunk.index[odd], chunk[odd].itertuples(index=False), strict=True):
-            fields = dict(zip(chunk.columns, row, strict=True))
-            self._odd.append((int(record), {key: str(fields[at]) for key, at in self.plan.columns.items()}))
+        for record in chunk.index[odd]:
+            cells = {key: str(chunk.at[record, at]) for key, at in self.plan.columns.items()}
+            self._odd.append((int(record), cells))
 
     def draft(self, source: int, findings: Findings) -> Draft:
         """The rows as a draft, with what is wrong with them told."""
@@ -235,22 +255,31 @@ class _Gathering:
         plan = self.plan
         keep = np.ones(len(records), dtype=bool)
         places = np.searchsorted(records, [record for record, _ in self._odd])
-        numbered = np.ones(len(records), dtype=bool)
-        numbered[places] = False
-        last = int(np.flatnonzero(numbered).max(initial=-1))
-        others = [key for key in ("tanggal", "status", "tanggal_selesai") if key in plan.columns]
+        full = np.ones(len(records), dtype=bool)
+        full[places] = False
+        last = int(np.flatnonzero(full).max(initial=-1))
         for place, (_, cells) in zip(places.tolist(), self._odd, strict=True):
-            lacking[place] = True
-            blank = not any(text.strip() for text in cells.values())
-            repeated = tuple(cells[key] for key in plan.columns) in plan.header
-            inside = place < last and any(cells[key].strip() for key in others)
-            total = word_of(cells[plan.identifier]) == Word.TOTAL
-            if blank or repeated or not inside or total:
-                keep[place] = False
-                if plan.table.key in REPORTS and not blank and not repeated:
-                    spot = Place(plan.file.shown, "", f"{plan.letters[plan.identifier]}{int(lines[place])}")
-                    findings.add(FOOTER, spot)
+            lacking[place] = not any(letter.isdigit() for letter in cells[plan.identifier])
+            why = self._why_none(cells, lacking=bool(lacking[place]), inside=place < last)
+            keep[place] = not why
+            if why == FOOTER:
+                spot = Place(plan.file.shown, "", f"{plan.letters[plan.identifier]}{int(lines[place])}")
+                findings.add(FOOTER, spot)
         return keep, lacking
+
+    def _why_none(self, cells: Mapping[str, str], *, lacking: bool, inside: bool) -> str:
+        """Why an odd row is no data: what it is, FOOTER where that is told; empty where it is a row like the others."""
+        plan = self.plan
+        filled = [key for key, text in cells.items() if text.strip()]
+        if not filled or tuple(cells[key] for key in plan.columns) in plan.header:
+            return "kosong"
+        if word_of(cells[plan.identifier]) == Word.TOTAL:
+            return "total"
+        if not lacking:
+            return "" if inside or len(filled) > 1 or " " not in cells[plan.identifier].strip() else "catatan"
+        if inside and any(cells[key].strip() for key in ("tanggal", "status", "tanggal_selesai") if key in cells):
+            return ""
+        return FOOTER if plan.table.key in REPORTS else "catatan"
 
     def _codes(
         self, ids: npt.NDArray[np.int64] | npt.NDArray[np.object_], draft: Draft, where: Where, findings: Findings

@@ -8,7 +8,7 @@ the others.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from types import NoneType
 
 import numpy as np
@@ -34,6 +34,7 @@ from asn_cli.ingest.tabledefs import Empty
 Days = npt.NDArray[np.datetime64]
 _DAY = "datetime64[D]"
 _NO_DAY = np.datetime64("NaT", "D")
+_EPOCH = date(1970, 1, 1).toordinal()
 _PROOFS = 2
 _PROOF_SHARE = 5
 _SWAPPED = 3
@@ -76,15 +77,13 @@ def parse_dates(
 def _dated(column: Column, days: Days, result: ColumnResult) -> Positions:
     """Cells that came as dates."""
     positions = column.where(*(kind for kind in column.kinds if issubclass(kind, date)))
-    found = column.cells[positions]
-    if column.kinds - {date, str, NoneType}:
-        # Zones are dropped, not converted: the day that was written is the day that is meant.
-        found = objects([cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell for cell in found])
-    stamps = found.astype("datetime64[us]").astype(_DAY)
+    # Of a moment the day counts as it was written: its zone is dropped, not converted. NaT is not equal to itself.
+    ordinals = np.array([cell.toordinal() if cell == cell else 0 for cell in column.cells[positions]], dtype=np.int64)
+    blank = ordinals == 0
+    stamps = (ordinals - _EPOCH).astype(_DAY)
     years = stamps.astype("datetime64[Y]").astype(np.int64) + 1970
-    blank = np.isnat(stamps)
     wrong = ~blank & ((years < FIRST_YEAR) | (years > LAST_YEAR))
-    days[positions] = np.where(wrong, _NO_DAY, stamps)
+    days[positions] = np.where(wrong | blank, _NO_DAY, stamps)
     result.reject("ASN-D009", positions[wrong])
     return np.asarray(positions[~wrong & ~blank], dtype=np.intp)
 

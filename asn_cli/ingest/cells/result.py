@@ -73,7 +73,8 @@ def reject_failed(result: ColumnResult, texts: Texts, *, formulas: bool = True) 
     keeping text; free text may begin so.
     """
     done: set[int] = set()
-    for index, text in enumerate(texts.unique):
+    suspects = [(index, text) for index, text in enumerate(texts.unique) if not text[:1].isalnum()]
+    for index, text in suspects:
         stripped = text.lstrip()
         if stripped[:1] not in ("#", "="):
             continue

@@ -64,14 +64,9 @@ class Patterns:
         formula = rb"<%bf(?:\s[^>]*?)?(?:/>|>[^<]*</%bf>)" % (p, p)
         self.uncalculated = re.compile(rb"<%bc(\s[^>]*)>\s*%b\s*(%b)?\s*</%bc>" % (p, formula, blank_value, p))
         self.maybe_uncalculated = tuple(token.replace(b"@", prefix) for token in _ENDS_OF_BARE_FORMULAS)
-        self.maybe_far = (re.compile(rb' r="[A-Z]{3}'), re.compile(rb'<%brow\b(?![^>]*\sr="\d{1,5}")' % p))
         far = rb'<%bc r="([A-Z]{3}|[A-Z]{1,2}(?=\d{6}))(\d+)"[^>]*(?<!/)>(?!</)' % p
         self.far = re.compile(far)
         self.far_whole = re.compile(far + rb".*?</%bc>" % p, re.DOTALL)
-
-    def has_far_cell(self, buffer: bytes) -> bool:
-        """A quick look whether it is worth searching: a column of three letters, a row of six digits or without any."""
-        return any(pattern.search(buffer) for pattern in self.maybe_far)
 
     def has_bare_formula(self, buffer: bytes) -> bool:
         """A quick look whether it is worth searching; XML with blanks between its elements always is."""
@@ -122,7 +117,7 @@ def _scan_buffer(buffer: bytes, patterns: Patterns, scan: SheetScan) -> None:
             _note_formula(attributes, value, scan)
     if b"m" in buffer and b"mergeCell " in buffer:
         _note_merged(buffer, scan)
-    for letters, number in set(patterns.far.findall(buffer)) if patterns.has_far_cell(buffer) else ():
+    for letters, number in set(patterns.far.findall(buffer)):
         row, column = int(number) - 1, _column(letters)
         if row >= FAR_ROW:
             scan.far_rows.add(row)
