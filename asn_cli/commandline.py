@@ -107,5 +107,5 @@ def _name_of(parameter: Any) -> str:
     if parameter is None:
         return "?"
     if parameter.param_type_name == "argument":
-        return str(parameter.metavar or parameter.name).upper()
+        return str(parameter.metavar or parameter.name)
     return str(parameter.opts[0])

@@ -15,10 +15,13 @@ import typer
 import asn_cli.tables
 from asn_cli import locale
 from asn_cli.commands import REGISTRY
+from asn_cli.domain.rounding import Rounding
 from asn_cli.ingest.tabledefs import table_defs
+from asn_cli.locale import bantuan, kebutuhan
 from asn_cli.locale.catalog import Entry, codes
 from asn_cli.report.model import TableSpec
 from asn_cli.rules import load_rules
+from asn_cli.tables import complaints, facilities, needs, training
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE / "referensi"
@@ -41,39 +44,51 @@ def commands() -> str:
     """Every command with its alias, arguments and options, in both languages."""
     from asn_cli.runner import load
 
+    words = {half: text for text in (*bantuan.TEXTS.values(), *kebutuhan.TEXTS.values()) for half in text}
     parts = ["# Perintah / Commands\n"]
     for entry in REGISTRY:
         indonesian, english = locale.both(f"bantuan.perintah_{entry.name}")
         parts.append(f"## `asn {entry.name}` (`{entry.alias}`)\n\n{indonesian}\n\n*{english}*\n")
-        locale.use("id")
-        told = {p.name: p for p in load(entry.name, entry.name).params}
-        locale.use("en")
-        rows = []
+        rows: list[list[object]] = []
         for parameter in load(entry.name, entry.name).params:
             flags = ", ".join(f"`{flag}`" for flag in parameter.opts)
             if parameter.param_type_name == "argument":
                 flags = f"`{parameter.metavar or parameter.name}`"
-            rows.append([flags, getattr(told[parameter.name], "help", "") or "", getattr(parameter, "help", "") or ""])
+            rows.append([flags, *words.get(parameter.help or "", ("", ""))])
         parts.append(grid(["", "id", "en"], rows))
     return "\n".join(parts)
 
 
+def made() -> list[tuple[str, TableSpec]]:
+    """The tables whose columns depend on the run, in their fullest form."""
+    return [
+        ("needs", needs.needs_spec(Rounding.UP, staff_known=True)),
+        ("needs", needs.sectors_spec(staff_known=True)),
+        ("needs", needs.districts_spec(staff_known=True)),
+        ("facilities", facilities.facilities_spec(Rounding.UP, staff_known=True)),
+        ("complaints", complaints.recap_spec(tuple(complaints.KEYS))),
+        ("training", training.plan_spec("kompetensi")),
+    ]
+
+
 def specs() -> Iterator[tuple[str, TableSpec]]:
     """Every output table that is declared, with its module."""
+    ready = made()
     for module in pkgutil.iter_modules(asn_cli.tables.__path__):
         content = vars(import_module(f"asn_cli.tables.{module.name}"))
-        seen = set()
-        for value in content.values():
-            if isinstance(value, TableSpec) and value.key not in seen:
-                seen.add(value.key)
-                yield module.name, value
+        own = [spec for name, spec in ready if name == module.name]
+        declared = [value for value in content.values() if isinstance(value, TableSpec)]
+        by_key = {spec.key: spec for spec in (*declared, *own)}
+        yield from ((module.name, spec) for spec in by_key.values())
 
 
 def tables_out() -> str:
     """The columns of every output table."""
     parts = ["# Tabel keluar / Output tables\n"]
     for module, spec in specs():
-        parts.append(f"## `{spec.key}` ({module})\n\n{spec.title[0]}. {spec.about[0]}\n\n*{spec.title[1]}. {spec.about[1]}*\n")
+        parts.append(
+            f"## `{spec.key}` ({module})\n\n{spec.title[0]}. {spec.about[0]}\n\n*{spec.title[1]}. {spec.about[1]}*\n"
+        )
         rows = [[f"`{c.key}`", c.kind, c.about[0] or c.label[0], c.about[1] or c.label[1]] for c in spec.columns]
         parts.append(grid(["kolom", "jenis", "id", "en"], rows))
     return "\n".join(parts)
@@ -84,9 +99,7 @@ def tables_in() -> str:
     parts = ["# Tabel masuk / Input tables\n"]
     for name, table in sorted(table_defs().items()):
         parts.append(f"## `{name}`\n\n{table.about[0]}\n\n*{table.about[1]}*\n")
-        rows = [
-            [f"`{c.key}`", c.type, c.about[0], c.about[1], ", ".join(c.aliases)] for c in table.columns.values()
-        ]
+        rows = [[f"`{c.key}`", c.type, c.about[0], c.about[1], ", ".join(c.aliases)] for c in table.columns]
         parts.append(grid(["kolom", "jenis", "id", "en", "judul lain / other headings"], rows))
     return "\n".join(parts)
 
@@ -128,7 +141,9 @@ def pages() -> dict[str, str]:
         "standar.md": standards(),
     }
     entries = codes()
-    rows = [[f"[{c}](temuan/{c}.md)", e.level, e.words["id"].pesan, e.words["en"].pesan] for c, e in sorted(entries.items())]
+    rows = [
+        [f"[{c}](temuan/{c}.md)", e.level, e.words["id"].pesan, e.words["en"].pesan] for c, e in sorted(entries.items())
+    ]
     found["temuan.md"] = "# Kode temuan / Finding codes\n\n" + grid(["kode", "tingkat", "id", "en"], rows)
     found |= {f"temuan/{code}.md": finding(entry) for code, entry in entries.items()}
     return {name: NOTE + text.rstrip() + "\n" for name, text in found.items()}

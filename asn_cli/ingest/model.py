@@ -45,8 +45,8 @@ class TableIn:
     `ya`/`tidak`. A table with a place has `kode` and `kecamatan` (official) where the place is known, missing
     where it is not, and `kecamatan_asli` as written.
 
-    Compact, for a caller that asked for it: text is categories, and a column of codes that are all plain whole numbers is
-    int64.
+    Compact, for a caller that asked for it: text is categories, and a column of codes that are all plain whole numbers
+    is int64.
     """
 
     key: str
