@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from asn_cli.report.model import Report
 
 
-@command()
+@command(scenario=True)
 def report(
     run: Run,
     only: Annotated[str | None, typer.Option("--only", metavar="needs,complaints", help=t("bantuan.only"))] = None,

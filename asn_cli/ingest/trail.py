@@ -47,8 +47,8 @@ def read_trail(path: Path) -> Trail | None:
 
 def trail_of(content: Any) -> Trail | None:
     """The Jejak of a json of ours, already read."""
-    schema = content.get("skema") if isinstance(content, dict) else None
-    told = content.get("jejak") if isinstance(schema, str) and schema.startswith("asn.") else None
+    schema = str(content.get("skema")) if isinstance(content, dict) else ""
+    told = content.get("jejak") if schema.startswith("asn.") else None
     if not isinstance(told, dict):
         return None
     config = told.get("konfigurasi")

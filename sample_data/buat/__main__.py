@@ -7,6 +7,7 @@ from pathlib import Path
 import applicants
 import complaints
 import facilities
+import form
 import learning
 import performance
 import region
@@ -35,6 +36,7 @@ TEXTS = (
     region.write_inflow,
     region.write_professionalism,
     complaints.write_complaints,
+    form.write_form,
 )
 
 

@@ -162,9 +162,7 @@ def test_two_scenarios_side_by_side(shell: Shell) -> None:
     rows = differing(shell, "satu.json", "dua.json")
     assert row_of(rows, "kebutuhan")["sebab"] == "aturan + penduduk"
     shell.write("andai.yaml", "penduduk.semua: +5%\n")
-    direct = differing(
-        shell, "lama", "lama", "--old-scenario", "andai.yaml", "--set", "kesehatan/perawat-rasio=200"
-    )
+    direct = differing(shell, "lama", "lama", "--old-scenario", "andai.yaml", "--set", "kesehatan/perawat-rasio=200")
     assert row_of(direct, "kebutuhan")["lama"] == row_of(rows, "kebutuhan")["lama"]
     shown = shell.asn("compare", "satu.json", "dua.json", "--format", "table").out
     assert "penduduk.semua=+5%" in shown
@@ -224,8 +222,18 @@ def test_whether_last_years_step_helped(shell: Shell) -> None:
 
 
 def test_surveys_of_two_years_are_compared_by_unit(shell: Shell) -> None:
-    before = _result(shell, "lama.json", "2025-01-31", skm=[{"unit_layanan": "Puskesmas A", "tahun": 2024, "responden": 100, "ikm": 80.1}])
-    after = _result(shell, "baru.json", "2026-01-31", skm=[{"unit_layanan": "Puskesmas A", "tahun": 2025, "responden": 120, "ikm": 82.4}])
+    before = _result(
+        shell,
+        "lama.json",
+        "2025-01-31",
+        skm=[{"unit_layanan": "Puskesmas A", "tahun": 2024, "responden": 100, "ikm": 80.1}],
+    )
+    after = _result(
+        shell,
+        "baru.json",
+        "2026-01-31",
+        skm=[{"unit_layanan": "Puskesmas A", "tahun": 2025, "responden": 120, "ikm": 82.4}],
+    )
     rows = shell.json("compare", before, after)["tabel"]["selisih"]
     assert [(row["ukuran"], row["kunci"], row["arah"]) for row in rows] == [
         ("responden", "unit_layanan=Puskesmas A", "naik"),

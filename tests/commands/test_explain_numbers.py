@@ -162,7 +162,9 @@ def test_the_largest_remainder_is_told(shell: Shell) -> None:
 
 @pytest.mark.usefixtures("data")
 def test_an_office_value_and_a_scenario_are_told(shell: Shell) -> None:
-    shell.write("data/asn.yaml", "standar:\n  kesehatan/perawat-rasio: {angka: 200, alasan: terpencil, penetap: Bupati}\n")
+    shell.write(
+        "data/asn.yaml", "standar:\n  kesehatan/perawat-rasio: {angka: 200, alasan: terpencil, penetap: Bupati}\n"
+    )
     rows = steps(shell, "needs", "perawat", "--set", "penduduk.Bajubang=+5%")
     assert any(row["uraian"] == "Ditetapkan Bupati: terpencil" for row in rows)
     assert "penduduk.Bajubang=+5%" in of(rows, "skenario")[0]["uraian"]
@@ -179,7 +181,10 @@ def test_the_estimate_of_schools_is_told(shell: Shell) -> None:
 
 @pytest.mark.usefixtures("data")
 def test_population_by_year_side_by_side_names_the_column_of_the_year(shell: Shell) -> None:
-    shell.write("data/penduduk.csv", "Kecamatan,Jumlah Penduduk 2014,Jumlah Penduduk 2024\nBajubang,40000,42881\nMersam,30000,33393\n")
+    shell.write(
+        "data/penduduk.csv",
+        "Kecamatan,Jumlah Penduduk 2014,Jumlah Penduduk 2024\nBajubang,40000,42881\nMersam,30000,33393\n",
+    )
     assert of(steps(shell, "needs", "perawat"), "masukan")[0]["sel"] == "C2"
 
 
