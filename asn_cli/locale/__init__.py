@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import import_module
 from typing import Literal, cast
 
@@ -35,6 +36,7 @@ def pick(text: Text, language: Language | None = None) -> str:
     return text[LANGUAGES.index(language or active())]
 
 
+@lru_cache(maxsize=4096)
 def both(key: str) -> Text:
     """The text `module.name` in both languages, not filled in."""
     module, _, name = key.partition(".")

@@ -114,10 +114,21 @@ def guarded(table: Table) -> Table:
                 changed[column.key] = series.map(dict(zip(series.cat.categories, starred, strict=True)))
         elif column.kind is Kind.TEXT and series.dtype.kind not in "iufbM":
             values = series.tolist()
+            if not _may_hold_digits(values):
+                continue
             starred = [_guarded(value) for value in values]
             if any(new is not old for new, old in zip(starred, values, strict=True)):
                 changed[column.key] = _like(series, starred)
     return replace(table, frame=table.frame.assign(**changed)) if changed else table
+
+
+def _may_hold_digits(values: list[object]) -> bool:
+    """A quick look over a whole column: text with a run of digits, or a sentence into which one may have been put."""
+    texts = "\n".join(value for value in values if isinstance(value, str))
+    if LONG_DIGITS.search(texts):
+        return True
+    sentences = {id(value): value for value in values if isinstance(value, Msg)}
+    return any(_guarded_sentence(sentence) is not sentence for sentence in sentences.values())
 
 
 def _guarded(value: object) -> object:

@@ -41,8 +41,10 @@ def plain(column: Column, series: "pd.Series") -> list[Cell]:
         series = series.dt.strftime("%Y-%m-%d")
     values: list[Any] = series.tolist()
     missing: list[bool] = series.isna().tolist()
-    convert = _number if column.kind in NUMERIC else _text
-    return [None if gone else convert(value) for value, gone in zip(values, missing, strict=True)]
+    if column.kind in NUMERIC:
+        return [None if gone else _number(value) for value, gone in zip(values, missing, strict=True)]
+    said: dict[int, str] = {}
+    return [None if gone else _text(value, said) for value, gone in zip(values, missing, strict=True)]
 
 
 def _number(value: Any) -> Cell:
@@ -56,14 +58,17 @@ def _number(value: Any) -> Cell:
     return _number(value.item()) if hasattr(value, "item") else float(value)
 
 
-def _text(value: Any) -> Cell:
+def _text(value: Any, said: dict[int, str]) -> Cell:
+    """`said`: sentences that were spoken before, by identity; rows often share one."""
     if isinstance(value, str):
         return None if value == NOT_AVAILABLE else value
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, date):
         return value.isoformat()[:10]
-    return str(value)
+    if id(value) not in said:
+        said[id(value)] = str(value)
+    return said[id(value)]
 
 
 def unformulated(text: str) -> str:

@@ -155,4 +155,5 @@ def fields_short(
     per_sector = counts.dropna().value_counts(["sektor", "bidang"]).reset_index()
     per_sector = per_sector.sort_values(["count", "bidang"], ascending=[False, True]).drop_duplicates("sektor")
     known = per_sector.set_index("sektor")["bidang"]
-    return needs.assign(bidang=needs["sektor"].map(known).fillna(usual))
+    own = needs["sektor"].map(known).astype("str")
+    return needs.assign(bidang=own.fillna(str(usual)))

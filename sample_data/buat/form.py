@@ -8,7 +8,7 @@ import xlsxwriter
 FOLDER, NAME = "formulir", "rekap_contoh.xlsx"
 SECTIONS = (
     ("Kebutuhan per sektor", "sektor", ("sektor", "kebutuhan", "bezetting", "kekurangan", "kelebihan"), 10),
-    ("Sepuluh yang didahulukan", "prioritas", ("peringkat", "kecamatan", "sektor", "skor", "langkah"), 60),
+    ("Yang didahulukan", "prioritas", ("peringkat", "kecamatan", "sektor", "skor", "langkah"), 60),
 )
 
 
@@ -21,6 +21,8 @@ def write_form(folder: Path) -> None:
         bold = book.add_format({"bold": True, "font_size": 12})
         head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1})
         sheet.set_column(0, 4, 18)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.write(
             0, 0, "FORMULIR CONTOH — diisi oleh: asn report FOLDER --template rekap_contoh.xlsx -o terisi.xlsx", bold
         )

@@ -112,24 +112,26 @@ def coached(rated: pd.DataFrame, rule: Coaching) -> pd.DataFrame:
     first = last_good[people[newest]] + 1
     out: pd.DataFrame = ordered[newest].reset_index(drop=True)
     runs = places[newest] - first + 1
-    notes = [
-        _coaching(predicate, ordered.iloc[start], int(run), rule)
-        for predicate, start, run in zip(out["predikat"], first.tolist(), runs, strict=True)
-    ]
+    began = ordered.take(first)
+    nothing = [None] * len(began)
+    years = began["tahun"].tolist() if "tahun" in began else nothing
+    periods = began["periode"].tolist() if "periode" in began else nothing
+    cases = list(zip(out["predikat"].tolist(), years, periods, runs.tolist(), strict=True))
+    told = {case: _coaching(*case, rule) for case in dict.fromkeys(cases)}
+    notes = [told[case] for case in cases]
     out["alasan"] = pd.Series([reason for reason, _ in notes], dtype=object)
     out["langkah"] = pd.Series([step for _, step in notes], dtype=object)
     return out
 
 
-def _coaching(predicate: str, first: pd.Series, run: int, rule: Coaching) -> tuple[Msg, Msg]:
-    """The reason and the step of one candidate."""
+def _coaching(predicate: str, year: object, period: object, run: int, rule: Coaching) -> tuple[Msg, Msg]:
+    """The reason and the step of candidates whose poor periods began with this one."""
     facts = {"predikat": predicate, "kali": figure(run), "dasar": rule.basis, "status": rule.status}
-    year = first.get("tahun")
-    if year is None or pd.isna(year):
+    if not isinstance(year, int):
         return msg("evaluasi.pembinaan_alasan_tanpa_tahun", **facts), msg(
             "evaluasi.pembinaan_pertama_tanpa_tahun", bulan=figure(rule.months)
         )
-    since = period_end(int(year), first.get("periode"))
+    since = period_end(year, period)
     due = since + pd.DateOffset(months=rule.months)
     days = {"sejak": since.date().isoformat(), "batas": due.date().isoformat()}
     step = "evaluasi.pembinaan_pertama" if rule.as_of <= due else "evaluasi.pembinaan_lanjutan"
