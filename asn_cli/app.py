@@ -18,7 +18,7 @@ from asn_cli.runner import load, with_parameters
 class Commands(TyperGroup):
     """Lists every command without importing it, and imports the one that is run."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Names in the order of the registry; aliases are hidden."""
         return [entry.name for entry in REGISTRY]
 
@@ -58,8 +58,10 @@ app.callback(invoke_without_command=True)(with_parameters(root, [*global_options
 
 def main() -> None:
     """The console script `asn`."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here multiplies matrices; its threads take long to start
-    gc.set_threshold(50_000, 20, 20)  # nearly all that a short run makes is kept to the end
+    # Nothing here multiplies matrices, and the threads for it take long to start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Nearly all that a short run makes is kept to its end, and goes with the process: it need not be looked through.
+    gc.set_threshold(50_000, 20, 20)
     code = run_app(app, sys.argv[1:])
-    gc.freeze()  # what is left goes with the process, and need not be looked through once more
+    gc.freeze()
     sys.exit(code)

@@ -1,4 +1,7 @@
-"""Makes a workbook of ratings: `python bench/make_ratings.py kinerja.xlsx [ROWS]`, by default 100,000. Nobody exists."""
+"""Makes a workbook of ratings: `python bench/make_ratings.py kinerja.xlsx [ROWS]`, by default 100,000.
+
+Nobody in it exists.
+"""
 
 import sys
 from datetime import date, datetime, timedelta

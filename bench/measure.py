@@ -43,9 +43,7 @@ def run_once(command: Sequence[str], folder: Path) -> Cost:
     surroundings = {**os.environ, "PYTHONHASHSEED": "0", "ASN_LANG": "en", "COLUMNS": "120"}
     started = time.perf_counter()
     with (folder / "stderr").open("wb") as errors:
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=errors, cwd=folder, env=surroundings
-        )
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, cwd=folder, env=surroundings)
         if hasattr(os, "wait4"):
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)

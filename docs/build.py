@@ -19,12 +19,27 @@ from asn_cli.domain.rounding import Rounding
 from asn_cli.ingest.tabledefs import table_defs
 from asn_cli.locale import bantuan, kebutuhan
 from asn_cli.locale.catalog import Entry, codes
+from asn_cli.report.messages import FINDINGS_TABLE
 from asn_cli.report.model import TableSpec
+from asn_cli.report.writers.workbook import extra
 from asn_cli.rules import load_rules
 from asn_cli.tables import complaints, facilities, needs, training
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE / "referensi"
+COMMAND_OF = {
+    "comparison": "compare",
+    "coverage": "needs",
+    "district_types": "needs",
+    "evaluation": "evaluate",
+    "facilities": "needs",
+    "priority": "report",
+    "projection": "project",
+    "selection": "select",
+    "start": "init",
+    "way": "explain",
+}
+"""Modules of asn_cli/tables that do not bear the name of their command."""
 NOTE = "<!-- dibuat oleh docs/build.py; ubah sumbernya, bukan berkas ini -->\n\n"
 
 
@@ -72,26 +87,39 @@ def made() -> list[tuple[str, TableSpec]]:
 
 
 def specs() -> Iterator[tuple[str, TableSpec]]:
-    """Every output table that is declared, with its module."""
+    """Every output table that is declared, once, with the command whose it is, in the order of the commands."""
     ready = made()
-    for module in pkgutil.iter_modules(asn_cli.tables.__path__):
-        content = vars(import_module(f"asn_cli.tables.{module.name}"))
+    found: dict[str, list[TableSpec]] = {name: [] for name in ["", *(entry.name for entry in REGISTRY)]}
+    found[""] += [FINDINGS_TABLE, extra.PARAMETER, extra.TRAIL]
+    seen = {id(spec) for spec in found[""]}
+    modules = [one for one in pkgutil.iter_modules(asn_cli.tables.__path__) if not one.name.endswith("_view")]
+    for module in modules:
+        content = vars(import_module(f"asn_cli.tables.{module.name}")).values()
+        declared = [value for value in content if isinstance(value, TableSpec) and id(value) not in seen]
         own = [spec for name, spec in ready if name == module.name]
-        declared = [value for value in content.values() if isinstance(value, TableSpec)]
         by_key = {spec.key: spec for spec in (*declared, *own)}
-        yield from ((module.name, spec) for spec in by_key.values())
+        if by_key:
+            found[COMMAND_OF.get(module.name, module.name)] += by_key.values()
+            seen |= {id(spec) for spec in by_key.values()}
+    yield from ((command, spec) for command, listed in found.items() for spec in listed)
 
 
 def tables_out() -> str:
-    """The columns of every output table."""
+    """The columns of every output table, command by command."""
     parts = ["# Tabel keluar / Output tables\n"]
-    for module, spec in specs():
-        parts.append(
-            f"## `{spec.key}` ({module})\n\n{spec.title[0]}. {spec.about[0]}\n\n*{spec.title[1]}. {spec.about[1]}*\n"
-        )
+    last = None
+    for command, spec in specs():
+        if command != last:
+            parts.append(f"# `asn {command}`\n" if command else "# Semua perintah / Every command\n")
+            last = command
+        parts.append(f"## `{spec.key}`\n\n{_sentence(spec, 0)}\n\n*{_sentence(spec, 1)}*\n")
         rows = [[f"`{c.key}`", c.kind, c.about[0] or c.label[0], c.about[1] or c.label[1]] for c in spec.columns]
         parts.append(grid(["kolom", "jenis", "id", "en"], rows))
     return "\n".join(parts)
+
+
+def _sentence(spec: TableSpec, language: int) -> str:
+    return f"{spec.title[language]}. {spec.about[language]}".strip()
 
 
 def tables_in() -> str:

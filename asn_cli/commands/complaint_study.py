@@ -1,6 +1,6 @@
 """What `complaints` rests on: reports read and sorted, the calendar, the period; each worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,8 +35,8 @@ COUNTED = (
     "instansi",
     "klasifikasi",
     "kategori",
-    "kanal",
 )
+"""Columns that are always read; kanal only where it is a key."""
 TEXTS = ("isi", "judul", "pelapor")
 """Columns of free text and names: read for `--kata` only, and never shown."""
 
@@ -80,11 +80,18 @@ class ComplaintStudy:
     """The complaints of an office, sorted and timed. `data`: what was read already; without it the sources are read."""
 
     def __init__(
-        self, run: Run, *, period: Period = ALWAYS, words: bool = False, data: "Dataset | None" = None
+        self,
+        run: Run,
+        *,
+        period: Period = ALWAYS,
+        keys: Sequence[str] = (),
+        words: bool = False,
+        data: "Dataset | None" = None,
     ) -> None:
         self.run = run
         self.at = run.context.as_of
         self.period = period
+        self._keys = keys
         self._words = words
         self._given = data
         self.told = Findings()
@@ -93,7 +100,7 @@ class ComplaintStudy:
     @cached_property
     def data(self) -> "Dataset":
         """The tables of the sources."""
-        columns = (*COUNTED, *(TEXTS if self._words else ()))
+        columns = (*COUNTED, *self._keys, *(TEXTS if self._words else ()))
         tables = (REPORTS, *ALSO)
         return self._given or self.run.read(tables, needed=(REPORTS,), compact={REPORTS: columns})
 
@@ -227,7 +234,8 @@ class ComplaintStudy:
             yearly = population.series(table, self.told, self.data.place)
             names = pd.Series({kode: self.region.official(kode) or kode for kode in yearly["kode"].unique()})
             found = population.at_date(yearly, self.at, names, self.told, self.data.place)
-            known = {str(kode): int(people) for kode, people in found["penduduk"].dropna().items()}
+            people = found["penduduk"].astype("Int64")
+            known = {str(kode): number for kode, number in zip(found.index, people, strict=True)}
             self.population_years = tuple(sorted({int(year) for year in found["tahun"].dropna()}))
         listed = [d.kode for d in self.region.districts if d.kode in known or counts.get(d.kode) or table is None]
         return pd.DataFrame(

@@ -74,7 +74,8 @@ class Evaluation:
 
     @cached_property
     def rated(self) -> "pd.DataFrame | None":
-        """Every rating with its predikat, names and units filled in from pegawai; None without ratings."""
+        """Every rating with its predikat, names and units filled in from pegawai, by person; None without ratings."""
+        from asn_cli.domain.evaluation.people import in_order
         from asn_cli.domain.evaluation.ratings import rate
         from asn_cli.tables.evaluation_view import completed, tell_ratings
 
@@ -85,7 +86,7 @@ class Evaluation:
         frame = completed(table, self.data.frame("pegawai"))
         found = rate(frame, scheme)
         tell_ratings(table, found, scheme, self.told, self.data.place)
-        return found
+        return in_order(found)
 
     def _refuse_codes(self, table: "pd.DataFrame") -> None:
         """Numeric ratings whose direction nobody stated: systems use opposite ones."""

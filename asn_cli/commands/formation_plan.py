@@ -1,4 +1,4 @@
-"""From a quota or a budget to a proposal: conditions and costs of asn.yaml, the personnel-cost ceiling, what others give."""
+"""From a quota or a budget to a proposal: conditions and costs of asn.yaml, the ceiling, what other rules give."""
 
 from collections.abc import Sequence
 from fractions import Fraction

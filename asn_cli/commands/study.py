@@ -67,7 +67,7 @@ class Study:
         wanted: tuple[str, ...] | None = None,
         needed: tuple[str, ...] | None = None,
     ) -> Self:
-        """The study that the run shares (`report`), else a new one that reads `wanted` and must have one of `needed`."""
+        """The study that the run shares (`report`), else one that reads `wanted` and must have one of `needed`."""
         shared = run.shared
         if isinstance(shared, cls):
             return shared

@@ -54,9 +54,10 @@ def largest_remainder(fte: Sequence[float] | Floats, order: Sequence[str]) -> In
     Each gets its whole part; the seats still to be had go to the largest fractions, of equals to the first in `order`
     (the kode). What comes of it lies less than one above or below each part.
     """
-    parts = np.round(np.asarray(fte, dtype=np.float64), PLACES)
+    exactly = np.asarray(fte, dtype=np.float64)
+    parts = np.round(exactly, PLACES)
     whole = np.floor(parts).astype(np.int64)
-    total = math.ceil(round(math.fsum(parts), PLACES))
+    total = math.ceil(round(math.fsum(exactly), PLACES))
     rest = np.round(parts - whole, PLACES)
     ranked = sorted(range(len(parts)), key=lambda i: (-rest[i], order[i]))
     for i in ranked[: total - int(whole.sum())]:

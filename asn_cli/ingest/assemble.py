@@ -16,7 +16,7 @@ from asn_cli.findings import Findings, Place
 from asn_cli.ingest.bulk import is_bulk, read_bulk
 from asn_cli.ingest.cellkinds import text_of
 from asn_cli.ingest.checks import check_draft
-from asn_cli.ingest.clean import read_columns
+from asn_cli.ingest.clean import read_columns, unquoted
 from asn_cli.ingest.doubles import find_doubles
 from asn_cli.ingest.draft import Aside, Draft, Rows, counted
 from asn_cli.ingest.glance import only_table
@@ -135,7 +135,7 @@ class Reading:
             recognised = recognise(layout, forced=sheet.asked_table, findings=told)
             if recognised:
                 found = True
-                self.findings.extend(layout.findings)
+                self.findings.extend(unquoted(layout.findings, recognised.table.key))
                 self.findings.extend(recognised.findings)
                 self._take_table(sheet, layout, recognised)
         if not found and not self._take_by_name(sheet, layouts):

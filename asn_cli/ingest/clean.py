@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,17 @@ REGION_CODE = "kode"
 BLANK_REQUIRED = "ASN-D007"
 PUBLIC_VOICES = frozenset({"pengaduan", "skm"})
 """Tables whose personal and free-text columns are never shown, not even in a finding."""
+QUOTING = frozenset({"ASN-T021", "ASN-T022"})
+"""Findings that quote a row that is no data: a broken line may hold anything."""
+UNQUOTED = "***"
 _SHOWN = 80
+
+
+def unquoted(findings: Findings, table: str) -> Findings:
+    """What was found about the rows of a table, without quoting any where the public speaks in it."""
+    if table not in PUBLIC_VOICES:
+        return findings
+    return findings.changed(lambda told: replace(told, found=UNQUOTED) if told.code in QUOTING else told)
 
 
 def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings: Findings) -> Draft:

@@ -149,5 +149,13 @@ def _plain(values: pd.Series) -> pd.Series:
     if not pd.api.types.is_string_dtype(values.dtype):
         return values
     positions, distinct = pd.factorize(values)
-    plain = np.array([*(" ".join(words_of(text)) or text for text in distinct), None], dtype=object)
+    plain = np.array(
+        [*(text if text.isdigit() else " ".join(words_of(text)) or text for text in distinct), None], dtype=object
+    )
     return pd.Series(plain[positions], index=values.index)
+
+
+def _by_words(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text.casefold()
+    return " ".join(words_of(text)) or text

@@ -18,7 +18,7 @@ from asn_cli.ingest.cells.dates import parse_dates
 from asn_cli.ingest.cells.numbers import NumberStyle, joint_style, parse_numbers
 from asn_cli.ingest.cells.result import ColumnResult
 from asn_cli.ingest.cells.text import parse_text
-from asn_cli.ingest.clean import read_columns
+from asn_cli.ingest.clean import read_columns, unquoted
 from asn_cli.ingest.figures import looks_like_code, names_codes
 from asn_cli.ingest.grid import find_tables, size_of
 from asn_cli.ingest.labels import clean_labels
@@ -68,11 +68,11 @@ def tidy_sheet(sheet: Sheet, findings: Findings, *, standard: bool = False, mask
         return None
     largest = max(map(size_of, layouts))
     layout = next(one for one in layouts if size_of(one) * 2 >= largest)
-    findings.extend(layout.findings)
     if len(layouts) > 1:
         others = ", ".join(area_of(other) for other in layouts if other is not layout)
         findings.add("ASN-T010", sheet.place(), jumlah=len(layouts), area=area_of(layout), lain=others)
     recognised = recognise(layout, forced=sheet.asked_table)
+    findings.extend(unquoted(layout.findings, recognised.table.key) if mask and recognised else layout.findings)
     met = Findings()
     columns, frame = (_standard if standard else _read)(sheet, layout, recognised, met)
     tidied = Tidied(layout, recognised, columns, frame)
@@ -99,7 +99,7 @@ def _read(
     values: dict[str, pd.Series] = {}
     if layout.group_of is not None:
         name = _free_name(layout)
-        columns.append(TidyColumn(name, Type.TEXT))
+        columns.append(TidyColumn(name, Type.TEXT, personal=recognised is not None and recognised.table.key in GUARDED))
         values[name] = pd.Series([label or None for label in layout.group_of], dtype="str")
     for heading in layout.headings:
         cells = raw[heading.column]

@@ -1,11 +1,11 @@
 """What a result must not show: personal data under `--anonim`, and long runs of digits always."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from asn_cli.findings import Finding, Findings, without_long_digits
+from asn_cli.findings import LONG_DIGITS, Finding, Findings, without_long_digits
 from asn_cli.locale import Msg
 from asn_cli.report.model import Column, Kind, Report, Table
 
@@ -114,7 +114,7 @@ def guarded(table: Table) -> Table:
                 changed[column.key] = series.map(dict(zip(series.cat.categories, starred, strict=True)))
         elif column.kind is Kind.TEXT and series.dtype.kind not in "iufbM":
             values = series.tolist()
-            if not _may_hold_digits(values):
+            if not _may_hold_digits({id(value): value for value in values}.values()):
                 continue
             starred = [_guarded(value) for value in values]
             if any(new is not old for new, old in zip(starred, values, strict=True)):
@@ -122,13 +122,11 @@ def guarded(table: Table) -> Table:
     return replace(table, frame=table.frame.assign(**changed)) if changed else table
 
 
-def _may_hold_digits(values: list[object]) -> bool:
-    """A quick look over a whole column: text with a run of digits, or a sentence into which one may have been put."""
-    texts = "\n".join(value for value in values if isinstance(value, str))
-    if LONG_DIGITS.search(texts):
+def _may_hold_digits(values: Collection[object]) -> bool:
+    """A quick look over a whole column: text with a run of digits, or a sentence into which one was put."""
+    if LONG_DIGITS.search("\n".join(value for value in values if isinstance(value, str))):
         return True
-    sentences = {id(value): value for value in values if isinstance(value, Msg)}
-    return any(_guarded_sentence(sentence) is not sentence for sentence in sentences.values())
+    return any(_guarded_sentence(value) is not value for value in values if isinstance(value, Msg))
 
 
 def _guarded(value: object) -> object:

@@ -40,6 +40,8 @@ def plain(column: Column, series: "pd.Series") -> list[Cell]:
     if column.kind is Kind.DATE and series.dtype.kind == "M":
         series = series.dt.strftime("%Y-%m-%d")
     values: list[Any] = series.tolist()
+    if series.dtype == "str":
+        return [None if value.__class__ is float or value == NOT_AVAILABLE else value for value in values]
     missing: list[bool] = series.isna().tolist()
     if column.kind in NUMERIC:
         return [None if gone else _number(value) for value, gone in zip(values, missing, strict=True)]

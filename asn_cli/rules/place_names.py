@@ -26,8 +26,11 @@ _WHOLE_NUMBERS = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 
 def words_of(text: str) -> Words:
     """Lower-case words of letters and digits, accents dropped: `Ma. Bulian` is (ma, bulian)."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
-    return tuple(_WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
+    plain = _APOSTROPHES.sub("", text)
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain).casefold()
+        plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return tuple(_WORD.findall(plain.casefold()))
 
 
 def roman(word: str) -> int | None:

@@ -1,6 +1,7 @@
 """One Excel template: headings, an example row, lists and input messages; what each column means on a second sheet."""
 
 from datetime import date, datetime
+from math import ceil
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -16,6 +17,7 @@ LAST_ROW = 20_000
 """Rows that lists and checks cover."""
 INLINE, MESSAGE, TITLE = 255, 255, 32
 """Characters that a list written into a validation, an input message and its title may have in Excel."""
+A4, LINE_HEIGHT = 9, 15
 FIRST_LIST = 10
 """Column (from 0) of the first long list on the guide sheet."""
 HEADS = ("kolom", "wajib", "jenis", "arti", "satuan", "pilihan", "contoh")
@@ -61,13 +63,17 @@ class _Template:
         for place, column in enumerate(self._blueprint.columns):
             self._write_column(place, column)
         self._sheet.freeze_panes(1, 0)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(A4)
+        self._sheet.fit_to_pages(1, 0)
         self._sheet.autofilter(0, 0, 1, len(self._blueprint.columns) - 1)
         self._write_guide()
         self._sheet.activate()
 
     def _write_column(self, place: int, column: ColumnDef) -> None:
         style = self._day if column.type is Type.DATE else self._text if column.type in TEXT_TYPES else None
-        self._sheet.set_column(place, place, max(12, min(34, len(column.key) + 6)), style)
+        example = len(str(self._blueprint.example[column.key])) + (0 if place else len(EXAMPLE_MARK))
+        self._sheet.set_column(place, place, max(12, min(42, max(len(column.key), example) + 4)), style)
         required = self._blueprint.is_required(column.key)
         self._sheet.write_string(0, place, column.key, self._need if required else self._head)
         self._write_example(place, self._blueprint.example[column.key])
@@ -123,13 +129,16 @@ class _Template:
             guide.write_string(4, place, head, self._head)
             guide.set_column(place, place, width)
         for row, column in enumerate(self._blueprint.columns, start=5):
-            for place, text in enumerate(self._told(column)):
+            texts = self._told(column)
+            lines = max(ceil(len(text) * 1.15 / width) for text, width in zip(texts, WIDTHS, strict=True))
+            guide.set_row(row, LINE_HEIGHT * max(1, lines))
+            for place, text in enumerate(texts):
                 guide.write_string(row, place, text, self._wrap)
         if self._lists:
             guide.write_string(4, FIRST_LIST, "daftar", self._head)
         guide.freeze_panes(5, 1)
         guide.set_landscape()
-        guide.set_paper(9)
+        guide.set_paper(A4)
         guide.fit_to_pages(1, 0)
         guide.print_area(0, 0, 4 + len(self._blueprint.columns), len(HEADS) - 1)
 

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.domain.evaluation.index import nine_box
-from asn_cli.domain.evaluation.people import in_order, performance_axis, portraits
+from asn_cli.domain.evaluation.people import PERSON, in_order, performance_axis, portraits
+from asn_cli.domain.evaluation.raters import STANDS_OUT
 from asn_cli.domain.evaluation.ratings import COUNTED_AS, HIGHEST_SCORE, MATRIX_SINCE, RATINGS, SCORES, Scheme
 from asn_cli.domain.evaluation.spread import ALIKE, KEYS, PARTS
 from asn_cli.domain.places import PlaceOf
@@ -88,7 +89,7 @@ def unit_predicates(
 
 def tell_spread(table: pd.DataFrame, rated: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
     """Units that deviate from their pattern, units rated wholly alike, and how many could not be judged."""
-    first = rated.dropna(subset=["predikat"]).drop_duplicates(KEYS)
+    first = rated.sort_index().dropna(subset=["predikat"]).drop_duplicates(KEYS)
     at = {tuple(map(_shown, key)): place for place, key in enumerate(first[KEYS].itertuples(index=False))}
     for row in table.to_dict("records"):
         deviates = row["sesuai_pola"] == "tidak"
@@ -134,7 +135,8 @@ def predicate_table(
     frame["tindak_lanjut"] = steps
     frame["angka_kredit"] = np.nan if credit is None else credit.to_numpy(dtype=np.float64)
     ordered = in_order(frame)
-    return ordered.iloc[np.argsort(ordered["unit_kerja"].fillna("").to_numpy(dtype=object), kind="stable")]
+    units, _ = pd.factorize(ordered["unit_kerja"], sort=True)
+    return ordered.iloc[np.argsort(units, kind="stable")]
 
 
 def tables(
@@ -169,9 +171,9 @@ def headline(
         return _index_headline(index)
     rewards, coaching, raters = people
     counts = rated["predikat"].map(COUNTED_AS).value_counts().reindex(list(PARTS), fill_value=0)
-    persons = int(rated.dropna(subset=["predikat"])["nip"].nunique())
+    persons = int(rated.loc[rated["predikat"].notna(), PERSON].nunique())
     facts = {
-        "pegawai": figure(rated["nip"].nunique()),
+        "pegawai": figure(rated[PERSON].nunique()),
         "baris": figure(len(rated)),
         "sangat_baik": figure(counts["sangat_baik"]),
         "baik": figure(counts["baik"]),
@@ -195,7 +197,7 @@ def headline(
                 "evaluasi.inti_pola",
                 menyimpang=figure((spread["sesuai_pola"] == "tidak").sum()),
                 dinilai=figure(judged.sum()),
-                longgar=figure((raters["catatan"].map(str) == str(msg("evaluasi.penilai_longgar"))).sum()),
+                longgar=figure((raters["selisih_baku"] > STANDS_OUT).sum()),
             )
         )
     return told

@@ -28,15 +28,13 @@ def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.Data
     """
     frame = answers.copy()
     elements = elements_of(frame)
-    blanks = 0
     for element in elements:
         values = frame[element].astype("Float64")
         wrong = ((values < LOWEST) | (values > HIGHEST)).fillna(False).to_numpy(dtype=bool)
         tell_rows(findings, "ASN-S001", wrong, frame, element, place, as_written(values))
         frame[element] = values.mask(wrong)
-        blanks += int(answers[element].isna().sum())
     answered = frame[elements].notna().any(axis=1).to_numpy()
-    _tell_rows(frame, elements, answered, blanks, findings, place)
+    _tell_rows(frame, answered, int(answers[elements][answered].isna().to_numpy().sum()), findings, place)
     for column, blank in (("unit_layanan", NO_UNIT), ("kecamatan", NO_DISTRICT)):
         frame[column] = frame[column].fillna(blank) if column in frame else pd.Series(blank, frame.index, dtype="str")
     if "tahun" not in frame:
@@ -44,16 +42,13 @@ def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.Data
     return frame[answered].reset_index(drop=True)
 
 
-def _tell_rows(
-    frame: pd.DataFrame, elements: list[str], answered: Mask, blanks: int, findings: Findings, place: PlaceOf
-) -> None:
+def _tell_rows(frame: pd.DataFrame, answered: Mask, blanks: int, findings: Findings, place: PlaceOf) -> None:
     """Rows without an answer, blanks, and rows that are wholly alike: each told once with its count."""
     if not answered.all():
         at = int(np.argmin(answered))
         findings.add("ASN-S002", cell_at(frame, at, "", place), int((~answered).sum()))
-    partial = blanks - len(elements) * int((~answered).sum())
-    if partial > 0:
-        findings.add("ASN-S003", found=partial)
+    if blanks:
+        findings.add("ASN-S003", found=blanks)
     contents = [name for name in frame.columns if not name.startswith("_")]
     alike = frame.loc[answered, contents].duplicated()
     if alike.any():

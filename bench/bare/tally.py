@@ -16,10 +16,8 @@ KEYS = ["Instansi Terdisposisi", "Kecamatan", "Status Laporan"]
 
 def tally(path: str) -> pd.Series:
     """Reports by office, kecamatan and status."""
-    parts = []
     with pd.read_csv(path, usecols=COLUMNS, dtype=str, engine="c", na_filter=False, chunksize=500_000) as chunks:
-        for chunk in chunks:
-            parts.append(chunk.groupby(KEYS, sort=False).size())
+        parts = [chunk.groupby(KEYS, sort=False).size() for chunk in chunks]
     return pd.concat(parts).groupby(level=KEYS).sum()
 
 

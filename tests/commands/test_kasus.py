@@ -34,13 +34,13 @@ def _files(case: dict[str, Any]) -> dict[str, str]:
     """What lies in the folder: as told, and what the short forms of a case stand for."""
     files = dict(case.get("berkas", {}))
     if "peringkat" in case:
-        people = [(unit, score) for unit, parts in case["peringkat"].items() for n, score in zip(parts, SCORES) for _ in range(n)]  # fmt: skip
+        people = [(unit, score) for unit, parts in case["peringkat"].items() for n, score in zip(parts, SCORES, strict=True) for _ in range(n)]  # fmt: skip
         rows = "".join(
             f"19860926201505{n:04d},{unit},2020,{score},{score},ya\n" for n, (unit, score) in enumerate(people)
         )
         files["kinerja.csv"] = "nip,unit_kerja,tahun,nilai_skp,nilai_perilaku,ide_baru\n" + rows
     if "sebaran" in case:
-        rated = [(unit, pair) for unit, parts in case["sebaran"].items() for n, pair in zip(parts, PAIRS.values()) for _ in range(n)]  # fmt: skip
+        rated = [(unit, pair) for unit, parts in case["sebaran"].items() for n, pair in zip(parts, PAIRS.values(), strict=True) for _ in range(n)]  # fmt: skip
         rows = "".join(f"19860926201505{n:04d},{unit},2024,{a},{b}\n" for n, (unit, (a, b)) in enumerate(rated))
         files["kinerja.csv"] = "nip,unit_kerja,tahun,hasil_kerja,perilaku_kerja\n" + rows
     if "laporan" in case:

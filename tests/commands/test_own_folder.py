@@ -30,7 +30,9 @@ def test_an_input_of_the_folder_is_never_written_over(shell: Shell) -> None:
 
 
 def test_what_tidy_wrote_can_be_read(shell: Shell) -> None:
-    shell.write("mentah.csv", "Penduduk menurut Kecamatan,,\nKecamatan,Tahun,Jumlah\nMersam,2020,33.393\nTotal,,33.393\n")
+    shell.write(
+        "mentah.csv", "Penduduk menurut Kecamatan,,\nKecamatan,Tahun,Jumlah\nMersam,2020,33.393\nTotal,,33.393\n"
+    )
     for name in ("bersih.xlsx", "bersih.json", "bersih.csv"):
         assert shell.asn("tidy", "mentah.csv", "-o", name, "-q").code == 0
         rows = shell.asn("needs", name, *AT).rows

@@ -66,7 +66,9 @@ def test_project_has_every_year_and_counts_retirements_in_theirs(office: Shell) 
     assert nurses["2027", "Bajubang"]["pensiun"] == "1"
     assert float(nurses["2027", "Bajubang"]["penduduk"]) == pytest.approx(40000 * 1.02**7)
     assert nurses["2027", "Mersam"]["penduduk"].startswith("33000")
-    low, need, high = (int(nurses["2029", "Bajubang"][k]) for k in ("kebutuhan_rendah", "kebutuhan", "kebutuhan_tinggi"))
+    low, need, high = (
+        int(nurses["2029", "Bajubang"][k]) for k in ("kebutuhan_rendah", "kebutuhan", "kebutuhan_tinggi")
+    )
     assert low <= need <= high
     assert low < high
     assert all(int(r["selisih"]) == int(r["bezetting"]) - int(r["kebutuhan"]) for r in rows)
@@ -85,7 +87,9 @@ def test_a_contract_ends_only_when_the_office_says_so(office: Shell) -> None:
 
 
 def test_known_inflow_is_added_in_its_year(office: Shell) -> None:
-    office.write("masuk.csv", "tahun,kecamatan,jabatan,jumlah\n2028,Bajubang,Perawat Terampil,4\n2020,Bajubang,perawat,9\n")
+    office.write(
+        "masuk.csv", "tahun,kecamatan,jabatan,jumlah\n2028,Bajubang,Perawat Terampil,4\n2020,Bajubang,perawat,9\n"
+    )
     result = office.asn("project", ".", *AT, "--years", "2")
     found = [r["bezetting"] for r in result.rows if r["jabatan"] == "perawat" and r["kecamatan"] == "Bajubang"]
     assert found == ["1", "5"]
@@ -163,7 +167,10 @@ def test_a_budget_needs_costs_and_invents_none(office: Shell) -> None:
     assert sum(int(r["usulan"]) for r in capped) == 3
 
 
-@pytest.mark.parametrize("arguments", [(), ("--quota", "0"), ("--quota", "-3"), ("--quota", "1", "--budget", "2"), ("--quota", "1", "--rule", "x")])
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--quota", "0"), ("--quota", "-3"), ("--quota", "1", "--budget", "2"), ("--quota", "1", "--rule", "x")],
+)
 def test_a_wrong_request_is_exit_2(office: Shell, arguments: tuple[str, ...]) -> None:
     assert office.asn("formation", ".", *AT, *arguments).code == 2
 
@@ -192,7 +199,11 @@ def test_redeploy_moves_surplus_and_reconciles(office: Shell) -> None:
     rows = office.asn("redeploy", ".", *AT).rows
     # Mersam needs 60, Bajubang 72: ten move, two remain short
     assert [(r["dari"], r["ke"], r["jumlah"], r["jarak_km"]) for r in rows] == [("Mersam", "Bajubang", "10", "55.5")]
-    left = {r["kecamatan"]: r["selisih_akhir"] for r in office.asn("redeploy", ".", *AT, "--table", "sisa").rows if r["jabatan"] == "perawat"}
+    left = {
+        r["kecamatan"]: r["selisih_akhir"]
+        for r in office.asn("redeploy", ".", *AT, "--table", "sisa").rows
+        if r["jabatan"] == "perawat"
+    }
     assert left == {"Mersam": "0", "Bajubang": "-2"}
     limited = office.asn("redeploy", ".", *AT, "--max-moves", "4").rows
     assert [r["jumlah"] for r in limited] == ["4"]
@@ -235,7 +246,11 @@ PELAMAR = """nomor_peserta,formasi,jumlah_formasi,jenis,twk,tiu,tkp,skb
 def test_select_gives_everyone_a_verdict_and_sets_impossible_scores_aside(shell: Shell) -> None:
     shell.write("pelamar.csv", PELAMAR)
     result = shell.asn("select", "pelamar.csv", *AT)
-    assert [(r["nomor_peserta"], r["hasil"]) for r in result.rows] == [("001", "tidak lulus"), ("002", "lulus"), ("003", "tidak lulus")]
+    assert [(r["nomor_peserta"], r["hasil"]) for r in result.rows] == [
+        ("001", "tidak lulus"),
+        ("002", "lulus"),
+        ("003", "tidak lulus"),
+    ]
     assert [bool(r["keterangan"]) for r in result.rows] == [True, False, True]
     assert "pelamar.csv!F5 ASN-R012" in result.err
     assert shell.asn("select", "pelamar.csv", *AT, "--strict").code == 1
@@ -259,7 +274,12 @@ def test_workload_competes_in_needs(office: Shell) -> None:
     )
     rows = office.asn("needs", ".", *AT).rows
     row = next(r for r in rows if r["jabatan"] == "Arsiparis")
-    assert (row["kecamatan"], row["standar"], row["kebutuhan_fte"], row["kebutuhan"]) == ("Bajubang", "beban_kerja", "0.724", "1")
+    assert (row["kecamatan"], row["standar"], row["kebutuhan_fte"], row["kebutuhan"]) == (
+        "Bajubang",
+        "beban_kerja",
+        "0.724",
+        "1",
+    )
 
 
 def test_the_order_of_input_rows_never_matters(office: Shell) -> None:

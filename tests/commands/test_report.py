@@ -102,7 +102,9 @@ def test_a_form_is_filled_and_what_does_not_fit_is_told(office: Shell, tmp_path:
     assert "ASN-L005" in result.err
     filled = load_workbook(target).active
     rows = office.asn("report", ".", *AT, "--table", "prioritas").rows
-    assert [filled.cell(3, column).value for column in (1, 2, 3)] == [rows[0][k] for k in ("kecamatan", "sektor", "langkah")]
+    assert [filled.cell(3, column).value for column in (1, 2, 3)] == [
+        rows[0][k] for k in ("kecamatan", "sektor", "langkah")
+    ]
     assert (filled["A1"].value, filled["A6"].value) == ("FORMULIR", "Mengetahui")
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from asn_cli.context import Context, InputOptions
+from asn_cli.exits import InputProblem
 from asn_cli.ingest import read_sources
 from asn_cli.ingest.bulk import bytes as through
 from asn_cli.ingest.bulk import read as bulk
@@ -164,3 +165,12 @@ def test_old_line_ends_and_nul_bytes_are_seen(tmp_path: Path) -> None:
 def test_plain_whole_numbers_only(texts: list[str], numbers: list[int] | None) -> None:
     found = Packed.of(np.array(texts, dtype=object)).whole_numbers(np.zeros(len(texts), dtype=bool))
     assert (None if found is None else found.tolist()) == numbers
+
+
+def test_a_quote_that_is_never_closed_is_told_as_in_any_csv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "pengaduan.csv"
+    path.write_text(PLAIN + '9999,3 Jan 2025,"Budi,Aspirasi,jalan,Baru,Mersam\n' + report(9998), encoding="utf-8")
+    for chunks in (False, True):
+        with pytest.raises(InputProblem) as problem:
+            read(path, chunks=chunks, monkeypatch=monkeypatch)
+        assert problem.value.key == "csv_kutip"

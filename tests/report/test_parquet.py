@@ -7,7 +7,8 @@ import pytest
 from tests.report.alat import run
 from tests.report.contoh import NIP_SATU
 
-pq = pytest.importorskip("pyarrow.parquet")
+pq = pytest.importorskip("pyarrow.parquet", reason='needs the extra: pip install "asn-cli[parquet]"')
+pytestmark = pytest.mark.parquet
 
 
 def test_types_and_values(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.evaluation.periods import period_order
-from asn_cli.domain.evaluation.ratings import AXIS, Expectation, Predicate
+from asn_cli.domain.evaluation.ratings import AXIS, RANK, Expectation, Predicate, level_of, rank_of
 from asn_cli.domain.evaluation.spread import told
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
@@ -28,9 +28,8 @@ STRONG, WEAK = 4.0, 2.5
 own reading of a scale of 1 to 5, said so in the guide."""
 APART = 10.0
 """Points by which a score of results and one of conduct differ so much that it is worth saying."""
-RANK = {word: place for place, word in enumerate(reversed(list(Predicate)))}
-RANK[Predicate.CUKUP] = RANK[Predicate.IMPROVE]
 TENTHS = 10
+PERSON = "_orang"
 SCORE_BITS = 6
 """Enough for a score of up to 5.0 in tenths."""
 Ints = npt.NDArray[np.int64]
@@ -47,7 +46,12 @@ class Portrait:
 
 
 def in_order(rated: pd.DataFrame) -> pd.DataFrame:
-    """Rows by person, year and period (the whole year last); a row without a year comes first."""
+    """Rows by person, year and period (the whole year last); a row without a year comes first.
+
+    Adds PERSON, the number of each person, by which rows that are in order already are known.
+    """
+    if PERSON in rated:
+        return rated
     order = np.zeros(len(rated), dtype=np.int64)
     if "periode" in rated:
         places, periods = pd.factorize(rated["periode"])
@@ -55,7 +59,7 @@ def in_order(rated: pd.DataFrame) -> pd.DataFrame:
         order = ranks[places]
     people, _ = pd.factorize(rated["nip"], sort=True)
     years = rated["tahun"].to_numpy(dtype=np.float64, na_value=-1.0) if "tahun" in rated else np.zeros(len(rated))
-    return rated.iloc[np.lexsort((order, years, people))]
+    return rated.assign(**{PERSON: people}).iloc[np.lexsort((order, years, people))]
 
 
 def portraits(rated: pd.DataFrame) -> Portrait:
@@ -79,11 +83,11 @@ def _aspects(frame: pd.DataFrame) -> Iterator[tuple[int, Ints]]:
     marked = _marked(frame)
     for place in range(len(VALUES)):
         yield SCORE_BITS, np.asarray(marked[:, place], dtype=np.int64)
-    yield 2, _expectation(frame, "hasil_kerja")
-    yield 2, _expectation(frame, "perilaku_kerja")
+    yield 2, level_of(frame, "hasil_kerja") + 1
+    yield 2, level_of(frame, "perilaku_kerja") + 1
     yield 2, _apart(frame)
     yield 2, _trend(frame)
-    yield 3, np.asarray(frame["predikat"].map(RANK).fillna(-1) + 1, dtype=np.int64)
+    yield 3, rank_of(frame) + 1
 
 
 def _objects(values: list[Msg | None]) -> Objects:
@@ -107,13 +111,6 @@ def _marked(frame: pd.DataFrame) -> Ints:
     return np.where(marked, np.round(np.where(known, scores, 0.0) * TENTHS), 0.0).astype(np.int64)
 
 
-def _expectation(frame: pd.DataFrame, column: str) -> Ints:
-    """1 above, 2 as, 3 below expectation, 0 not known."""
-    if column not in frame:
-        return np.zeros(len(frame), dtype=np.int64)
-    return np.asarray(pd.Index(tuple(Expectation)).get_indexer(pd.Index(frame[column])), dtype=np.int64) + 1
-
-
 def _apart(frame: pd.DataFrame) -> Ints:
     """1 where the score of results lies well above that of conduct, 2 the other way round."""
     if not {"nilai_skp", "nilai_perilaku"} <= set(frame.columns):
@@ -126,12 +123,11 @@ def _apart(frame: pd.DataFrame) -> Ints:
 def _trend(frame: pd.DataFrame) -> Ints:
     """1 where the predikat rose since the person's period before, 2 where it fell, else 0."""
     ordered = in_order(frame)
-    rank = ordered["predikat"].map(RANK).to_numpy(dtype=np.float64, na_value=np.nan)
-    people = ordered["nip"].to_numpy()
+    rank = rank_of(ordered)
+    people = ordered[PERSON].to_numpy()
     steps = np.zeros(len(ordered), dtype=np.int64)
-    with np.errstate(invalid="ignore"):
-        change = np.sign(rank[1:] - rank[:-1])
-    same = people[1:] == people[:-1]
+    change = np.sign(rank[1:] - rank[:-1])
+    same = (people[1:] == people[:-1]) & (rank[1:] >= 0) & (rank[:-1] >= 0)
     steps[1:] = np.where(same & (change > 0), 1, 0) + np.where(same & (change < 0), 2, 0)
     found = np.zeros(len(ordered), dtype=np.int64)
     found[ordered.index.to_numpy()] = steps

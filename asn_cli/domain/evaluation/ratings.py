@@ -21,6 +21,8 @@ HIGHEST_SCORE = 120
 NOISE = 9
 """Decimals that count: 0.7 x 90 + 0.3 x 90 is 90, not 89.99999999999999."""
 RATINGS = ("hasil_kerja", "perilaku_kerja")
+RANKED, LEVEL = "_peringkat", "_tingkat_"
+"""Columns in which `rate` notes places, so that nobody has to look them up again."""
 SCORES = ("nilai_skp", "nilai_perilaku")
 
 
@@ -61,6 +63,15 @@ AXIS: Mapping[str, str] = {
     Predicate.VERY_POOR: Expectation.BELOW,
 }
 """Predikat -> above, as or below expectation: the axis kinerja of the nine boxes, the ranks of PP 30/2019."""
+RANK: Mapping[str, int] = {
+    Predicate.VERY_POOR: 0,
+    Predicate.POOR: 1,
+    Predicate.IMPROVE: 2,
+    Predicate.CUKUP: 2,
+    Predicate.GOOD: 3,
+    Predicate.EXCELLENT: 4,
+}
+"""Predikat -> its place, the lowest first."""
 Bands = Sequence[tuple[float, str, bool]]
 """From the highest down: (least score, predikat, needs a new idea)."""
 
@@ -95,7 +106,7 @@ def rate(ratings: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     out = ratings.copy(deep=False)
     for column in RATINGS:
         out[column] = expectations(_text(ratings, column), scheme)
-    results, conduct = (_level(out[column]) for column in RATINGS)
+    results, conduct = (level_of(out, column) for column in RATINGS)
     paired = (results >= 0) & (conduct >= 0)
     skp, behaviour = (_score(ratings, column) for column in SCORES)
     score = weighted_score(skp, behaviour, scheme.share_skp)
@@ -108,6 +119,9 @@ def rate(ratings: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     out["nilai"] = np.where(numbers, score, np.nan)
     out["predikat"] = pd.Series(words, index=out.index, dtype="str")
     out["_dengan_angka"] = numbers
+    out[RANKED] = rank_of(out)
+    for column, level in zip(RATINGS, (results, conduct), strict=True):
+        out[LEVEL + column] = level
     return out
 
 
@@ -149,9 +163,23 @@ def is_code(written: pd.Series) -> pd.Series:
 LEVELS = tuple(Expectation)
 
 
-def _level(ratings: pd.Series) -> npt.NDArray[np.intp]:
-    """Position in LEVELS, -1 where missing."""
-    return pd.Index(LEVELS).get_indexer(pd.Index(ratings))
+def level_of(rated: pd.DataFrame, column: str) -> npt.NDArray[np.int64]:
+    """Position in LEVELS of each rating of results or conduct, -1 where missing; as `rate` noted it, where it did."""
+    if LEVEL + column in rated:
+        return rated[LEVEL + column].to_numpy()
+    if column not in rated:
+        return np.full(len(rated), -1, dtype=np.int64)
+    return _places(rated[column], {level: place for place, level in enumerate(LEVELS)})
+
+
+def rank_of(rated: pd.DataFrame) -> npt.NDArray[np.int64]:
+    """Place of each predikat, the lowest 0, -1 where missing; as `rate` noted it, where it did."""
+    return rated[RANKED].to_numpy() if RANKED in rated else _places(rated["predikat"], RANK)
+
+
+def _places(texts: pd.Series, known: Mapping[str, int]) -> npt.NDArray[np.int64]:
+    codes, names = pd.factorize(texts)
+    return np.array([*(known.get(str(name), -1) for name in names), -1], dtype=np.int64)[codes]
 
 
 def _table(matrix: Mapping[str, Mapping[str, str]]) -> npt.NDArray[np.object_]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.domain.evaluation.people import in_order
+from asn_cli.domain.evaluation.people import PERSON, in_order
 from asn_cli.domain.evaluation.periods import period_end
 from asn_cli.domain.evaluation.ratings import Predicate
 from asn_cli.locale import Msg, msg
@@ -58,7 +59,7 @@ def recognised(rated: pd.DataFrame, rule: Recognition, lenient: Collection[objec
     looked at first.
     """
     ordered = in_order(rated.dropna(subset=["predikat"])).reset_index(drop=True)
-    people, _ = pd.factorize(ordered["nip"])
+    people = ordered[PERSON].to_numpy()
     from_end = _from_end(people)
     last = from_end < rule.periods
     count = int(people.max(initial=-1)) + 1
@@ -100,7 +101,7 @@ def coached(rated: pd.DataFrame, rule: Coaching) -> pd.DataFrame:
     the end of the first. Once that day has passed, the step is the next one.
     """
     ordered = in_order(rated.dropna(subset=["predikat"])).reset_index(drop=True)
-    people, _ = pd.factorize(ordered["nip"])
+    people = ordered[PERSON].to_numpy()
     poor = ordered["predikat"].isin(rule.poor).to_numpy(dtype=bool)
     places = np.arange(len(ordered))
     count = int(people.max(initial=-1)) + 1
@@ -124,14 +125,14 @@ def coached(rated: pd.DataFrame, rule: Coaching) -> pd.DataFrame:
     return out
 
 
-def _coaching(predicate: str, year: object, period: object, run: int, rule: Coaching) -> tuple[Msg, Msg]:
+def _coaching(predicate: str, year: Any, period: object, run: int, rule: Coaching) -> tuple[Msg, Msg]:
     """The reason and the step of candidates whose poor periods began with this one."""
     facts = {"predikat": predicate, "kali": figure(run), "dasar": rule.basis, "status": rule.status}
-    if not isinstance(year, int):
+    if pd.isna(year):
         return msg("evaluasi.pembinaan_alasan_tanpa_tahun", **facts), msg(
             "evaluasi.pembinaan_pertama_tanpa_tahun", bulan=figure(rule.months)
         )
-    since = period_end(year, period)
+    since = period_end(int(year), period)
     due = since + pd.DateOffset(months=rule.months)
     days = {"sejak": since.date().isoformat(), "batas": due.date().isoformat()}
     step = "evaluasi.pembinaan_pertama" if rule.as_of <= due else "evaluasi.pembinaan_lanjutan"

@@ -13,12 +13,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.evaluation.periods import period_order
-from asn_cli.domain.evaluation.ratings import COUNTED_AS, MATRIX_SINCE
+from asn_cli.domain.evaluation.ratings import MATRIX_SINCE, rank_of
 from asn_cli.domain.unit_names import unit_key
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
 
 PARTS = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
+"""From the highest rank down."""
 KEYS = ["unit_kerja", "tahun", "periode"]
 ENOUGH_ALIKE = 5
 """So many people rated alike are remarked on."""
@@ -84,10 +85,12 @@ def distribution(
     for years before 2022, and where the year is not known for units scored by numbers. ALIKE tells where all of at
     least five people were given the very same ratings.
     """
-    data = rated.dropna(subset=["predikat"])
-    parts = pd.Categorical(data["predikat"].astype(object).map(COUNTED_AS), categories=list(PARTS))
+    rank = rank_of(rated)
+    needed = [name for name in (*KEYS, *RATED_BY, "_dengan_angka") if name in rated]
+    data = rated[needed][rank >= 0]
+    parts = len(PARTS) - 1 - rank[rank >= 0]
     numbers, keys = _groups(data)
-    counts = np.bincount(numbers * len(PARTS) + parts.codes, minlength=len(keys) * len(PARTS))
+    counts = np.bincount(numbers * len(PARTS) + parts, minlength=len(keys) * len(PARTS))
     table = keys.copy()
     for place, part in enumerate(PARTS):
         table[part] = counts.reshape(-1, len(PARTS))[:, place]

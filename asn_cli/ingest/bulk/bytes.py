@@ -19,7 +19,7 @@ class Through:
 
     sha256: str
     newlines: int
-    quoted: bool
+    quotes: int
     nul_line: int
     """The line of the first NUL byte, from 1; 0 without one."""
     utf8: bool
@@ -38,8 +38,8 @@ def blocks(path: Path) -> Iterator[bytes]:
 def look_through(path: Path) -> Through:
     """Read a file once from end to end."""
     sha256, decoder = hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
-    newlines = returns = pairs = nul_line = 0
-    quoted, utf8, before = False, True, b""
+    newlines = returns = pairs = nul_line = quotes = 0
+    utf8, before = True, b""
     for piece in blocks(path):
         sha256.update(piece)
         if not nul_line and b"\0" in piece:
@@ -51,11 +51,11 @@ def look_through(path: Path) -> Through:
             pairs += piece.count(b"\r\n") + int(before == b"\r" and piece[:1] == b"\n")
         elif before == b"\r" and piece[:1] == b"\n":
             pairs += 1
-        quoted = quoted or b'"' in piece
+        quotes += piece.count(b'"')
         if utf8 and not piece.isascii():
             utf8 = _decodes(decoder, piece)
         before = piece[-1:]
-    return Through(sha256.hexdigest(), newlines, quoted, nul_line, utf8, returns > pairs)
+    return Through(sha256.hexdigest(), newlines, quotes, nul_line, utf8, returns > pairs)
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes) -> bool:

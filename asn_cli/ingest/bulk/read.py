@@ -35,7 +35,7 @@ from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec
 from asn_cli.ingest.tabledefs import TableDef, Type
 
-LARGE = 64 * 1024 * 1024
+LARGE = 4 * 1024 * 1024
 """Bytes from which a csv is read in chunks."""
 CHUNK = 200_000
 HEAD = 1_000
@@ -78,15 +78,18 @@ def read_bulk(
 ) -> tuple[Draft, SourceRead] | None:
     """The draft of a large csv and how it was read; None where it has to be read like any other.
 
-    That is the case when it is none of the tables in `wishes`, or not one plain table with a column of numbers that
-    tells its rows apart.
+    That is the case when it is none of the tables in `wishes`, not one plain table with a column of numbers that tells
+    its rows apart, or broken (reading it whole then says where).
     """
     told = Findings()
     plan = _plan(spec, wishes, told)
     if plan is None:
         return None
     rows = _Gathering(plan)
-    rows.read()
+    try:
+        rows.read()
+    except pd.errors.ParserError:
+        return None
     if rows.refused:
         return None
     draft = rows.draft(source, told)
@@ -111,7 +114,7 @@ def _plan(spec: SourceSpec, wishes: Mapping[str, Wish], told: Findings) -> _Plan
     through = look_through(path)
     if through.nul_line:
         raise InputProblem("csv_nul", berkas=spec.shown, baris=through.nul_line)
-    if through.bare_returns or head.dialect.encoding.startswith("utf-16"):
+    if through.bare_returns or through.quotes % 2 or head.dialect.encoding.startswith("utf-16"):
         return None
     if not through.utf8 and head.dialect.encoding != "cp1252":
         head = replace(head, dialect=replace(head.dialect, encoding="cp1252", assumed=True))
@@ -236,7 +239,7 @@ class _Gathering:
         plan = self.plan
         before = int(plan.file.dialect.hint_line)
         last = int(records[-1]) + 1 + before if len(records) else 0
-        if not plan.through.quoted or last in (plan.through.newlines, plan.through.newlines + 1):
+        if not plan.through.quotes or last in (plan.through.newlines, plan.through.newlines + 1):
             return records + np.int32(1 + before)
         starts = record_lines(plan.file.path)
         return starts[records + before]

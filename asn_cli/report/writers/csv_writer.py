@@ -3,6 +3,8 @@
 import codecs
 import csv
 from collections.abc import Callable
+from io import StringIO
+from itertools import chain, islice
 from typing import BinaryIO
 
 from asn_cli.report.model import Kind, Table
@@ -10,6 +12,8 @@ from asn_cli.report.render import NOT_AVAILABLE, NUMERIC, Cell, plain, unformula
 from asn_cli.report.view import View
 
 EXCEL_ID = "excel-id"
+BLOCK = 5_000
+"""Rows that are encoded and written at once."""
 
 
 def write_csv(view: View, file: BinaryIO) -> None:
@@ -18,10 +22,15 @@ def write_csv(view: View, file: BinaryIO) -> None:
         return
     excel = view.options.dialect == EXCEL_ID
     guard: Callable[[str], str] = str if view.options.raw else unformulated
-    text = codecs.lookup("utf-8-sig" if excel else "utf-8").streamwriter(file, "replace")
-    lines = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\n")
-    lines.writerow([guard(column.key) for column in view.streamed.columns])
-    lines.writerows(zip(*_columns(view.streamed, guard, decimal_comma=excel), strict=True))
+    rows = chain(
+        [[guard(column.key) for column in view.streamed.columns]],
+        zip(*_columns(view.streamed, guard, decimal_comma=excel), strict=True),
+    )
+    file.write(codecs.BOM_UTF8 if excel else b"")
+    while block := list(islice(rows, BLOCK)):
+        text = StringIO(newline="")
+        csv.writer(text, delimiter=";" if excel else ",", lineterminator="\n").writerows(block)
+        file.write(text.getvalue().encode("utf-8", "replace"))
 
 
 def _columns(table: Table, guard: Callable[[str], str], *, decimal_comma: bool) -> list[list[str]]:
@@ -33,7 +42,8 @@ def _columns(table: Table, guard: Callable[[str], str], *, decimal_comma: bool) 
         elif column.kind is Kind.DATE:
             columns.append([NOT_AVAILABLE if value is None else str(value) for value in values])
         else:
-            columns.append([NOT_AVAILABLE if value is None else guard(str(value)) for value in values])
+            words = {value: NOT_AVAILABLE if value is None else guard(str(value)) for value in set(values)}
+            columns.append([words[value] for value in values])
     return columns
 
 

@@ -10,7 +10,22 @@ from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.tidy import tidy_sheet
 
 WORDS = st.sampled_from(
-    ["kecamatan", "jumlah", "No", "Total", "Mersam", "Bajubang", "Sumber: BPS", "(1)", "(2)", "2020", "-", "*)", "NIP", "laki-laki"]
+    [
+        "kecamatan",
+        "jumlah",
+        "No",
+        "Total",
+        "Mersam",
+        "Bajubang",
+        "Sumber: BPS",
+        "(1)",
+        "(2)",
+        "2020",
+        "-",
+        "*)",
+        "NIP",
+        "laki-laki",
+    ]
 )
 CELLS = st.one_of(st.none(), st.just(""), WORDS, st.integers(-5, 3000), st.floats(0, 1e6), st.text(max_size=8))
 

@@ -66,8 +66,9 @@ def test_parquet_without_its_extra_says_what_to_install(tmp_path: Path, monkeypa
     assert 'pip install "asn-cli[parquet]"' in locale.t("galat.parquet_kurang", **caught.value.params)
 
 
+@pytest.mark.parquet
 def test_parquet(tmp_path: Path) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
+    pyarrow = pytest.importorskip("pyarrow", reason='needs the extra: pip install "asn-cli[parquet]"')
     parquet = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "x.parquet"
     parquet.write_table(pyarrow.table({"nip": ["1", None], "jumlah": [1, 2]}), path)

@@ -1,7 +1,6 @@
 """Workbooks: values, hidden sheets, failed and uncalculated formulas, dates, and sheets that claim to be endless."""
 
 import datetime as dt
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -13,6 +12,7 @@ import xlsxwriter
 from asn_cli.findings import Findings
 from asn_cli.ingest.sheet import UNCALCULATED
 from tests.ingest.openers.pembuat import NAMESPACE, codes, opened, raw_xlsx, sheet_xml, xlsx
+from tests.libreoffice import soffice
 
 
 def test_values_keep_their_types_and_addresses(tmp_path: Path) -> None:
@@ -206,8 +206,7 @@ def test_a_stray_cell_far_away_is_taken_out_with_a_warning(tmp_path: Path, stray
 
 
 def test_old_xls_and_ods(tmp_path: Path) -> None:
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
+    program = soffice()
     path = tmp_path / "x.xlsx"
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("S")
@@ -217,7 +216,7 @@ def test_old_xls_and_ods(tmp_path: Path) -> None:
         book.add_worksheet("Sembunyi").hide()
     profile = f"-env:UserInstallation=file://{tmp_path / 'profil'}"
     for suffix in ("ods", "xls"):
-        command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(path)]
+        command = [program, profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(path)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         found = opened(tmp_path / f"x.{suffix}")
         assert [(sheet.name, sheet.hidden) for sheet in found] == [("S", False), ("Sembunyi", True)]

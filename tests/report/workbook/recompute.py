@@ -1,22 +1,22 @@
 """Does a workbook say what Python says? LibreOffice computes every formula anew, and each cell is compared.
 
 The cached values are taken out first, so that nothing can be compared with itself; the formulas are those of the
-file as it was written. Needs `soffice` (Debian: libreoffice-calc), which `.ci/run` installs.
+file as it was written. Without LibreOffice the test is left out (`tests.libreoffice`).
 """
 
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 import zipfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from python_calamine import CalamineWorkbook
 from xlsxwriter.worksheet import Worksheet
+
+from tests.libreoffice import soffice
 
 TOLERANCE = 1e-9
 SECONDS = 240
@@ -120,17 +120,6 @@ def _sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     }
     sheets = ElementTree.fromstring(archive.read("xl/workbook.xml")).iter(f"{MAIN}sheet")
     return [(sheet.get("name", ""), f"xl/{targets[sheet.get(RELATION)]}") for sheet in sheets]
-
-
-@cache
-def soffice() -> str:
-    """The LibreOffice to run."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    assert found, (
-        "LibreOffice is missing, so the workbook's formulas cannot be checked: "
-        "apt-get install libreoffice-calc (Debian), or put soffice on the PATH."
-    )
-    return found
 
 
 def _recomputed(path: Path, folder: Path) -> Path:
