@@ -1,4 +1,4 @@
-"""The commands that the guide shows for following numbers, comparing, what-if, starting and cron run as they stand."""
+"""What the page about cron says is so. (`tests/docs` runs the commands of every page.)"""
 
 import json
 import re
@@ -6,35 +6,11 @@ import shlex
 import shutil
 from pathlib import Path
 
-import pytest
-
 from tests.commands.luar import Shell
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "panduan"
-PAGES = ("menelusuri", "membandingkan", "andai", "mulai", "cron")
 BLOCK = re.compile(r"^```(sh|yaml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-NEEDED = ("penduduk.csv", "wilayah.csv", "pegawai.xlsx", "unit_kerja.xlsx")
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_command_of_the_page_runs(shell: Shell, page: str) -> None:
-    for name in ("data", "data-2025"):
-        (shell.folder / name).mkdir()
-        for file in NEEDED:
-            shutil.copy(ROOT / "sample_data" / file, shell.folder / name / file)
-    ran = 0
-    for kind, block in BLOCK.findall((GUIDE / f"{page}.md").read_text(encoding="utf-8")):
-        if kind == "yaml":
-            shell.write(re.search(r"# (\S+)", block)[1], block)  # type: ignore[index]
-            continue
-        for line in block.splitlines():
-            words = shlex.split(line)
-            assert words[0] == "asn"
-            result = shell.asn(*words[1:])
-            assert result.code == 0, f"{line}\n{result.err}"
-            ran += 1
-    assert ran
 
 
 def test_the_example_of_cron_skips_the_second_time(shell: Shell) -> None:
