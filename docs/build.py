@@ -17,7 +17,6 @@ from asn_cli import locale
 from asn_cli.commands import REGISTRY
 from asn_cli.domain.rounding import Rounding
 from asn_cli.ingest.tabledefs import table_defs
-from asn_cli.locale import bantuan, kebutuhan
 from asn_cli.locale.catalog import Entry, codes
 from asn_cli.report.messages import FINDINGS_TABLE
 from asn_cli.report.model import TableSpec
@@ -55,11 +54,17 @@ def grid(heads: list[str], rows: list[list[object]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def texts() -> Iterator[locale.Text]:
+    """Every text of the program, in both languages."""
+    for module in pkgutil.iter_modules(locale.__path__):
+        yield from getattr(import_module(f"asn_cli.locale.{module.name}"), "TEXTS", {}).values()
+
+
 def commands() -> str:
     """Every command with its alias, arguments and options, in both languages."""
     from asn_cli.runner import load
 
-    words = {half: text for text in (*bantuan.TEXTS.values(), *kebutuhan.TEXTS.values()) for half in text}
+    words = {half: text for text in texts() for half in text}
     parts = ["# Perintah / Commands\n"]
     for entry in REGISTRY:
         indonesian, english = locale.both(f"bantuan.perintah_{entry.name}")

@@ -42,4 +42,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kalender hari kerja: {tahun}.",
         "Calendar of working days: {tahun}.",
     ),
+    "instansi_banyak": ("{nama} ({jumlah})", "{nama} ({jumlah})"),
 }

@@ -9,8 +9,9 @@ import pandas as pd
 from asn_cli.domain.complaints import NO_CLASS, NO_DISTRICT, NOT_MAPPED, Clock, Stage, Timed
 from asn_cli.domain.complaints.model import OPEN, coded
 from asn_cli.domain.complaints.prepare import matched
-from asn_cli.findings import Findings
-from asn_cli.locale.figures import figure
+from asn_cli.findings import Findings, without_long_digits
+from asn_cli.locale import msg
+from asn_cli.locale.figures import figure, listing
 from asn_cli.tables.telling import Mask, cell_at, file_of, in_words, tell_rows
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def tell(data: "Dataset", everything: pd.DataFrame, reports: pd.DataFrame, times
     for year, count in times.uncovered.items():
         findings.add("ASN-P001", found=year, jumlah=figure(count))
     if times.done_undated:
-        findings.add("ASN-P002", found=times.done_undated, column="tanggal_selesai", selesai=figure(times.done))
+        undated, done = figure(times.done_undated), figure(times.done)
+        findings.add("ASN-P002", found=times.done_undated, column="tanggal_selesai", banyak=undated, selesai=done)
     _statuses(cells, everything)
     _days(cells, everything, clock)
     _limits(cells, reports, clock)
@@ -103,7 +105,7 @@ def _limits(cells: _Cells, reports: pd.DataFrame, clock: Clock) -> None:
             cells.findings.add("ASN-P007", found=name, column="klasifikasi", jumlah=figure(count))
     blank = int(counts.get(NO_CLASS, 0))
     if blank:
-        cells.findings.add("ASN-P013", found=blank, column="klasifikasi")
+        cells.findings.add("ASN-P013", found=blank, column="klasifikasi", banyak=figure(blank))
 
 
 def _responses(data: "Dataset", reports: pd.DataFrame, findings: Findings) -> None:
@@ -113,7 +115,7 @@ def _responses(data: "Dataset", reports: pd.DataFrame, findings: Findings) -> No
         return
     lost = int((matched(responses["id_laporan"], reports["id_laporan"]) < 0).sum())
     if lost:
-        findings.add("ASN-P008", file_of(responses, data.place), lost)
+        findings.add("ASN-P008", file_of(responses, data.place), lost, banyak=figure(lost))
     if "tanggal_selesai" not in table:
         return
     found = matched(table["id_laporan"], responses["id_laporan"])
@@ -130,8 +132,15 @@ def _unplaced(cells: _Cells, reports: pd.DataFrame) -> None:
     unmapped = (reports["sektor"] == NOT_MAPPED).to_numpy(dtype=bool)
     if unmapped.any():
         offices = reports.loc[unmapped, "instansi"].value_counts()
-        named = [f"{name} ({count})" for name, count in offices.items() if count][:SHOWN]
-        cells.findings.add("ASN-P010", found=int(unmapped.sum()), column="instansi", contoh="; ".join(named))
+        named = [
+            msg("pengaduan.instansi_banyak", nama=without_long_digits(str(name)), jumlah=figure(count))
+            for name, count in offices.items()
+            if count
+        ][:SHOWN]
+        found = int(unmapped.sum())
+        examples = listing(named, "; ")
+        cells.findings.add("ASN-P010", found=found, column="instansi", banyak=figure(found), contoh=examples)
     placeless = int((reports["kecamatan"] == NO_DISTRICT).sum())
     if placeless:
-        cells.findings.add("ASN-P011", found=placeless, column="kecamatan", baris=figure(len(reports)))
+        whole = figure(len(reports))
+        cells.findings.add("ASN-P011", found=placeless, column="kecamatan", banyak=figure(placeless), baris=whole)

@@ -107,7 +107,8 @@ def tell_spread(table: pd.DataFrame, rated: pd.DataFrame, findings: Findings, pl
             tell(findings, "ASN-E008", spot, unit, facts={**facts, "jumlah": figure(row["jumlah"])})
     unjudged = table["sesuai_pola"].isna()
     if unjudged.any():
-        findings.add("ASN-E009", found=int(table.loc[unjudged, "unit_kerja"].nunique(dropna=False)))
+        units = int(table.loc[unjudged, "unit_kerja"].nunique(dropna=False))
+        findings.add("ASN-E009", found=units, banyak=figure(units))
 
 
 def _shown(value: Any) -> str:

@@ -46,13 +46,14 @@ def _tell_rows(frame: pd.DataFrame, answered: Mask, blanks: int, findings: Findi
     """Rows without an answer, blanks, and rows that are wholly alike: each told once with its count."""
     if not answered.all():
         at = int(np.argmin(answered))
-        findings.add("ASN-S002", cell_at(frame, at, "", place), int((~answered).sum()))
+        empty = int((~answered).sum())
+        findings.add("ASN-S002", cell_at(frame, at, "", place), empty, banyak=figure(empty))
     if blanks:
-        findings.add("ASN-S003", found=blanks)
+        findings.add("ASN-S003", found=blanks, banyak=figure(blanks))
     contents = [name for name in frame.columns if not name.startswith("_")]
-    alike = frame.loc[answered, contents].duplicated()
-    if alike.any():
-        findings.add("ASN-S004", found=int(alike.sum()), baris=figure(int(answered.sum())))
+    alike = int(frame.loc[answered, contents].duplicated().sum())
+    if alike:
+        findings.add("ASN-S004", found=alike, banyak=figure(alike), baris=figure(int(answered.sum())))
 
 
 def tell_scheme(

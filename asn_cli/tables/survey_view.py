@@ -112,7 +112,8 @@ def tell_samples(
     least = samples[0]
     for one, result in whole:
         if least is not None and result.respondents < least:
-            findings.add("ASN-S007", found=result.respondents, tahun=one.year or "-", sampel=least)
+            found, year = result.respondents, one.year or "-"
+            findings.add("ASN-S007", found=found, banyak=figure(found), tahun=year, sampel=figure(least))
 
 
 def headline(units: Scored, whole: Sequence[tuple[Any, Result]]) -> list[Msg]:
