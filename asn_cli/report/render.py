@@ -42,11 +42,11 @@ def plain(column: Column, series: "pd.Series") -> list[Cell]:
     values: list[Any] = series.tolist()
     if series.dtype == "str":
         return [None if value.__class__ is float or value == NOT_AVAILABLE else value for value in values]
-    missing: list[bool] = series.isna().tolist()
     if column.kind in NUMERIC:
+        missing: list[bool] = series.isna().tolist()
         return [None if gone else _number(value) for value, gone in zip(values, missing, strict=True)]
-    said: dict[int, str] = {}
-    return [None if gone else _text(value, said) for value, gone in zip(values, missing, strict=True)]
+    said = {key: _text(value) for key, value in {id(value): value for value in values}.items()}  # rows share sentences
+    return [said[id(value)] for value in values]
 
 
 def _number(value: Any) -> Cell:
@@ -60,17 +60,18 @@ def _number(value: Any) -> Cell:
     return _number(value.item()) if hasattr(value, "item") else float(value)
 
 
-def _text(value: Any, said: dict[int, str]) -> Cell:
-    """`said`: sentences that were spoken before, by identity; rows often share one."""
+def _text(value: Any) -> Cell:
     if isinstance(value, str):
         return None if value == NOT_AVAILABLE else value
+    if isinstance(value, Msg):
+        return str(value)
     if isinstance(value, bool):
         return "ya" if value else "tidak"
+    if value is None or value != value or str(value) == "<NA>":
+        return None
     if isinstance(value, date):
         return value.isoformat()[:10]
-    if id(value) not in said:
-        said[id(value)] = str(value)
-    return said[id(value)]
+    return str(value)
 
 
 def unformulated(text: str) -> str:
