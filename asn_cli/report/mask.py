@@ -114,7 +114,8 @@ def guarded(table: Table) -> Table:
                 changed[column.key] = series.map(dict(zip(series.cat.categories, starred, strict=True)))
         elif column.kind is Kind.TEXT and series.dtype.kind not in "iufbM":
             values = series.tolist()
-            if not _may_hold_digits({id(value): value for value in values}.values()):
+            unlike = set(values) if series.dtype == "str" else {id(value): value for value in values}.values()
+            if not _may_hold_digits(unlike):
                 continue
             starred = [_guarded(value) for value in values]
             if any(new is not old for new, old in zip(starred, values, strict=True)):

@@ -1,13 +1,12 @@
 """csv: UTF-8, comma, decimal point; `--dialect excel-id`: semicolon, decimal comma and a BOM. Lines end in LF."""
 
 import codecs
-import csv
-from collections.abc import Callable
-from io import StringIO
-from itertools import chain, islice
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import BinaryIO
 
-from asn_cli.report.model import Kind, Table
+from asn_cli.report.model import Table
 from asn_cli.report.render import NOT_AVAILABLE, NUMERIC, Cell, plain, unformulated
 from asn_cli.report.view import View
 
@@ -22,29 +21,31 @@ def write_csv(view: View, file: BinaryIO) -> None:
         return
     excel = view.options.dialect == EXCEL_ID
     guard: Callable[[str], str] = str if view.options.raw else unformulated
-    rows = chain(
-        [[guard(column.key) for column in view.streamed.columns]],
-        zip(*_columns(view.streamed, guard, decimal_comma=excel), strict=True),
-    )
+    delimiter = ";" if excel else ","
+    rows = zip(*_columns(view.streamed, guard, delimiter, decimal_comma=excel), strict=True)
     file.write(codecs.BOM_UTF8 if excel else b"")
     while block := list(islice(rows, BLOCK)):
-        text = StringIO(newline="")
-        csv.writer(text, delimiter=";" if excel else ",", lineterminator="\n").writerows(block)
-        file.write(text.getvalue().encode("utf-8", "replace"))
+        lines = [delimiter.join(row) + "\n" for row in block]
+        file.write("".join(lines).encode("utf-8", "replace"))
 
 
-def _columns(table: Table, guard: Callable[[str], str], *, decimal_comma: bool) -> list[list[str]]:
-    columns = []
+def _columns(table: Table, guard: Callable[[str], str], delimiter: str, *, decimal_comma: bool) -> Iterator[list[str]]:
+    """Each column as it is written, its heading first. What repeats is made ready once."""
+    special = re.compile(f'[{delimiter}"\r\n]')
+
+    def ready(text: str) -> str:
+        text = guard(text)
+        if special.search(text) or (not text and len(table.columns) == 1):  # an empty line would be no row
+            return '"' + text.replace('"', '""') + '"'
+        return text
+
     for column in table.columns:
         values = plain(column, table.frame[column.key])
         if column.kind in NUMERIC:
-            columns.append([_figure(value, decimal_comma=decimal_comma) for value in values])
-        elif column.kind is Kind.DATE:
-            columns.append([NOT_AVAILABLE if value is None else str(value) for value in values])
+            words = {value: _figure(value, decimal_comma=decimal_comma) for value in set(values)}
         else:
-            words = {value: NOT_AVAILABLE if value is None else guard(str(value)) for value in set(values)}
-            columns.append([words[value] for value in values])
-    return columns
+            words = {value: NOT_AVAILABLE if value is None else ready(str(value)) for value in set(values)}
+        yield [ready(column.key), *(words[value] for value in values)]
 
 
 def _figure(value: Cell, *, decimal_comma: bool) -> str:
