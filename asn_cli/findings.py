@@ -71,6 +71,14 @@ class Findings:
         self._seen: dict[tuple[str, str, str, str], int] = {}
         self.extend(findings)
 
+    @classmethod
+    def together(cls, *parts: "Iterable[Finding] | Findings") -> "Findings":
+        """All of several collections in one, counts included."""
+        whole = cls()
+        for part in parts:
+            whole.extend(part)
+        return whole
+
     def add(
         self,
         code: str,

@@ -299,8 +299,5 @@ class ComplaintStudy:
         """Those of the inputs, of the rules and of the reports."""
         from asn_cli.tables.complaints_findings import tell
 
-        together = Findings()
         told = tell(self.data, self.everything, self.reports, self.times, self.clock)
-        for part in (self.data.findings, self.run.rules.findings, told, self.told):
-            together.extend(part)
-        return together
+        return Findings.together(self.data.findings, self.run.rules.findings, told, self.told)

@@ -207,10 +207,7 @@ class Evaluation:
     @property
     def findings(self) -> Findings:
         """Those of the inputs, of the rules and of the ratings."""
-        together = Findings()
-        for part in (self.data.findings, self.run.rules.findings, self.told):
-            together.extend(part)
-        return together
+        return Findings.together(self.data.findings, self.run.rules.findings, self.told)
 
 
 def _shares(rules: Sequence[Any]) -> "list[Share]":

@@ -245,7 +245,4 @@ class Plan(Study):
     @property
     def all_findings(self) -> Findings:
         """Those of the study and of the plan."""
-        together = Findings()
-        together.extend(self.findings)
-        together.extend(self.told)
-        return together
+        return Findings.together(self.findings, self.told)

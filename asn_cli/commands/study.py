@@ -229,11 +229,8 @@ class Study:
         """Everything worth knowing about the inputs, the rules and the computation."""
         from asn_cli.findings import Findings
 
-        told = Findings()
-        for part in (self.data, self.run.rules, self.basis, self.needs, self.staff):
-            if part is not None:
-                told.extend(part.findings)
-        return told
+        parts = (self.data, self.run.rules, self.basis, self.needs, self.staff)
+        return Findings.together(*(part.findings for part in parts if part is not None))
 
     @cached_property
     def used(self) -> tuple["Standard", ...]:

@@ -194,7 +194,4 @@ class SurveyStudy:
     @property
     def findings(self) -> Findings:
         """Those of the inputs, of the rules and of the answers."""
-        together = Findings()
-        for part in (self.data.findings, self.run.rules.findings, self.told):
-            together.extend(part)
-        return together
+        return Findings.together(self.data.findings, self.run.rules.findings, self.told)

@@ -207,7 +207,4 @@ class TrainingStudy:
     @property
     def findings(self) -> Findings:
         """Those of the inputs, of the rules and of the trainings."""
-        together = Findings()
-        for part in (self.data.findings, self.run.rules.findings, self.told):
-            together.extend(part)
-        return together
+        return Findings.together(self.data.findings, self.run.rules.findings, self.told)
