@@ -52,14 +52,29 @@ class Sheet(Worksheet):  # type: ignore[misc]
     put_blank = Worksheet._write_blank
     put_formula = Worksheet._write_formula
 
+    def _calculate_spans(self) -> None:
+        """A hint to readers that may be left out, and takes XlsxWriter a tenth of its time."""
+
+    def _xml_string_element(self, index: int, attributes: Any = ()) -> None:
+        self.fh.write(f'<c{_told(attributes)} t="s"><v>{index}</v></c>')
+
+    def _xml_number_element(self, number: float, attributes: Any = ()) -> None:
+        self.fh.write(f"<c{_told(attributes)}><v>{number:.16G}</v></c>")
+
     def _xml_formula_element(self, formula: str, result: Any, attributes: Any = ()) -> None:
-        """XlsxWriter leaves such a cell without a type, and readers take it for a broken number."""
-        kind = [("t", "str")] if result == "" else []
-        super()._xml_formula_element(formula, result, [*attributes, *kind])
+        """XlsxWriter gives a cell whose value is empty text no type, and readers take it for a broken number."""
+        kind = ' t="str"' if result == "" else ""
+        value = self._escape_data(result)
+        self.fh.write(f"<c{_told(attributes)}{kind}><f>{self._escape_data(formula)}</f><v>{value}</v></c>")
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
         """XlsxWriter would look for some thirty functions newer than those we use, in every formula."""
         return formula.removeprefix("=")
+
+
+def _told(attributes: Any) -> str:
+    """Attributes of a cell: addresses and numbers of formats, which hold nothing that would have to be escaped."""
+    return "".join([f' {name}="{value}"' for name, value in attributes])
 
 
 def write_workbook(report: Report, target: Path | BinaryIO, *, raw: bool = False) -> None:
