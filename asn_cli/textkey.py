@@ -5,7 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 _BALANCED = re.compile(r"(\([^()]*\))")
+_OTHER = re.compile(r"[^a-z0-9]+")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ANY_MARK = re.compile(rf"[)⁾*†‡#{_SUPERSCRIPTS}]")
 _MARK = re.compile(
     rf"""(?:
         [*†‡#]+ \s* \)?                                  # *  **)
@@ -21,6 +23,8 @@ _MARK = re.compile(
 
 def without_marks(text: str) -> str:
     """The text without footnote marks: `Luas *)`, `2023 r)`, `Penduduk1)`. What stands in brackets stays: `(km2)`."""
+    if not _ANY_MARK.search(text):
+        return text
     parts = _BALANCED.split(text)
     return "".join(part if part.startswith("(") and part.endswith(")") else _MARK.sub(" ", part) for part in parts)
 
@@ -28,5 +32,7 @@ def without_marks(text: str) -> str:
 @lru_cache(maxsize=65536)
 def heading_key(text: str) -> str:
     """Lower-case letters and digits only, without footnote marks: ` Luas *) (km2)` is `luaskm2`, `N i a s` `nias`."""
-    plain = unicodedata.normalize("NFKD", without_marks(text)).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
+    plain = without_marks(text)
+    if plain.isascii():
+        return _OTHER.sub("", plain.lower())
+    return "".join(letter for letter in unicodedata.normalize("NFKD", plain).casefold() if letter.isalnum())

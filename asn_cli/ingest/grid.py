@@ -4,6 +4,8 @@ A sheet is looked at once: its head (`scan.HEAD` rows) gives the plan, and what 
 (`tail`). `find_tables` gives every table of a sheet, `find_table` the one with the most cells.
 """
 
+from functools import cache
+
 import numpy as np
 
 from asn_cli.findings import Findings
@@ -239,7 +241,8 @@ def _plan(scan: Scan, block: Block, body: Body, columns: list[int]) -> TailPlan:
 
 def _read_tail(sheet: Sheet, plan: TailPlan, body: Body) -> Rows:
     rows = sheet.rows
-    found = plan.sort_out(lambda column: [row[column] for row in rows], lambda row: rows[row], len(rows), start=HEAD)
+    cells = cache(lambda column: [row[column] for row in rows])
+    found = plan.sort_out(cells, lambda row: rows[row], len(rows), start=HEAD)
     for why, dropped in found.dropped.items():
         body.dropped.setdefault(why, []).extend(dropped)
     body.groups.extend(found.dropped.get(Dropped.GROUP, []))

@@ -126,7 +126,9 @@ class Layout:
     def values(self, sheet: Sheet, column: int) -> list[object]:
         """The raw cells of a column along `data`, filled down where they are merged."""
         rows = sheet.rows
-        values = [rows[row][column] for row in self.data.tolist()]
+        unbroken = len(self.data) > 0 and self.data[-1] - self.data[0] + 1 == len(self.data)
+        picked = rows[self.data[0] : self.data[-1] + 1] if unbroken else [rows[row] for row in self.data.tolist()]
+        values = [row[column] for row in picked]
         if column not in self.fill_down:
             return values
         areas = self.fill_down[column]

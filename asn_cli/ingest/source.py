@@ -25,6 +25,8 @@ RECORDS = (".json", ".ndjson", ".parquet")
 SUFFIXES = (*WORKBOOKS, *DELIMITED, *RECORDS)
 STDIN_FORMATS = ("csv", "tsv", "json", "ndjson")
 STDIN_SHOWN = "stdin"
+DELIMITERS = {"csv": None, "tsv": "\t"}
+"""What parts the fields where the name of a file says it."""
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 
 _AREA = re.compile(r"\$?(?P<c1>[A-Za-z]{1,3})\$?(?P<r1>\d{1,7})?:\$?(?P<c2>[A-Za-z]{1,3})\$?(?P<r2>\d{1,7})?", re.ASCII)
@@ -204,25 +206,13 @@ def _open(
     kind = kind_of(head)
     if kind is Kind.EMPTY:
         raise InputProblem("berkas_kosong", berkas=spec.shown)
-    if skip and kind is Kind.TEXT and spec.path and spec.format in ("csv", "tsv") and _is_skipped(spec, sha256, skip):
-        return
+    if skip and kind is Kind.TEXT and spec.path and spec.format in DELIMITERS:
+        first = head_of_text(spec.path, spec.shown, sha256, DELIMITERS[spec.format])
+        if first and skip(first):
+            return
     for sheet in _by_content(spec, kind, data, sha256, limits, findings, skip):
         sheet.asked_table = spec.table
         yield sheet
-
-
-def _is_skipped(spec: SourceSpec, sha256: str, skip: Skip) -> bool:
-    """Whether the first lines of a large csv are enough to pass it over."""
-    from asn_cli.ingest.openers.delimited import read_delimited
-
-    head = head_of_text(Path(str(spec.path)))
-    if head is None:
-        return False
-    try:
-        return skip(read_delimited(head, spec.shown, sha256, Findings(), "\t" if spec.format == "tsv" else None))
-    except InputProblem:
-        # a quoted field may go on beyond the head; the whole file shows what it is
-        return False
 
 
 def _stdin_bytes(stdin: TextIO | None) -> bytes:
@@ -286,7 +276,7 @@ def _text_sheets(spec: SourceSpec, kind: Kind, content: bytes, sha256: str, find
         raise InputProblem("berkas_rusak", berkas=spec.shown)
     else:
         _note_other_content(spec, kind, findings)
-        yield read_delimited(content, spec.shown, sha256, findings, "\t" if spec.format == "tsv" else None)
+        yield read_delimited(content, spec.shown, sha256, findings, DELIMITERS.get(spec.format))
 
 
 _PROMISED = {

@@ -24,6 +24,7 @@ _DIGITS = {
 _WHOLE_NUMBERS = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 
 
+@lru_cache(maxsize=65536)
 def words_of(text: str) -> Words:
     """Lower-case words of letters and digits, accents dropped: `Ma. Bulian` is (ma, bulian)."""
     plain = _APOSTROPHES.sub("", text)

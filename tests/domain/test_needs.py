@@ -1,5 +1,6 @@
 """Needs: what data gives, what it lacks, and how standards compete."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from asn_cli.domain.needs import Basis, compute_needs, needed_posts
+from asn_cli.domain.needs import Case as Ground
 from asn_cli.domain.needs.categories import match_categories
+from asn_cli.domain.rounding import Rounding
 from tests.domain.kebutuhan import Case
 
 BAJUBANG = {"kecamatan": "Bajubang", "tahun": 2020, "jumlah": 42881}
@@ -234,3 +238,33 @@ def test_a_kind_that_is_not_listed_is_said_to_be_missing(tmp_path: Path) -> None
     details = done.needs.details.set_index("jabatan")
     assert "tk" in str(details.loc["pengawas sd", "keterangan"])
     assert done.row("Bajubang", "pengawas sd")["nilai_dasar"] == 1
+
+
+@pytest.mark.parametrize("rounding", list(Rounding))
+def test_several_grounds_worked_out_together_are_as_each_alone(tmp_path: Path, rounding: Rounding) -> None:
+    schools = [school("SDN 1", rombel=6), school("SDN 2", rombel=8), school("SMPN 1", "smp", rombel=9, murid=200)]
+    tasks = pd.DataFrame(
+        {
+            "kode": ["15.04.07"],
+            "jabatan": ["arsiparis"],
+            "sektor": ["pemerintahan"],
+            "kebutuhan_fte": [1.4],
+            "kebutuhan": [1],
+            "status_hukum": "sekunder",
+        }
+    )
+    done = Case(tmp_path, penduduk=[BAJUBANG, MERSAM], fasilitas=schools)
+    more_people = done.basis.with_population(done.basis.districts["penduduk"] * 1.37)
+    more_classes = more_people.with_classes(done.basis.facilities.assign(rombel=done.basis.facilities["rombel"] * 1.5))
+    standards = done.rules.standards(date(2026, 12, 31))
+    others = tuple(replace(one, aktif=False) if one.id == "kesehatan/perawat-rasio" else one for one in standards)
+    cases = [Ground(ground, told) for ground in (done.basis, more_people, more_classes) for told in (standards, others)]
+    together = needed_posts(cases, done.rules.posts, rounding, workload=tasks)
+    for case, found in zip(cases, together, strict=True):
+        alone = compute_needs(make_again(case.basis), case.standards, done.rules.posts, rounding, workload=tasks)
+        pd.testing.assert_frame_equal(found, alone.rows[list(found.columns)])
+
+
+def make_again(basis: Basis) -> Basis:
+    """The same ground with nothing worked out on it yet."""
+    return replace(basis, by_list={}, by_facilities={})

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 
+from asn_cli.exits import InputProblem
+from asn_cli.findings import Findings
+from asn_cli.ingest.openers.delimited import read_delimited
 from asn_cli.ingest.openers.safety import Archive
 from asn_cli.ingest.scan import HEAD
 from asn_cli.ingest.sheet import Sheet
@@ -21,13 +24,18 @@ _BESIDE = ("[content_types].xml", "workbook.xml", "workbook.xml.rels", ".rels", 
 """What a workbook needs beside its sheet, by the ends of their names."""
 
 
-def head_of_text(path: Path) -> bytes | None:
-    """The first lines of a large text file; None when it is small, or has no line so short."""
+def head_of_text(path: Path, shown: str, sha256: str, delimiter: str | None) -> Sheet | None:
+    """The first lines of a large csv as a sheet; None when it is small, or cannot be cut so."""
     if path.stat().st_size <= LARGE:
         return None
     with path.open("rb") as stream:
         head = stream.read(_TEXT_HEAD)
-    return head[: head.rfind(b"\n") + 1] or None
+    lines = head[: head.rfind(b"\n") + 1]
+    try:
+        return read_delimited(lines, shown, sha256, Findings(), delimiter) if lines else None
+    except InputProblem:
+        # a quoted field may go on beyond the head; the whole file shows what it is
+        return None
 
 
 def head_of_sheet(archive: Archive, part: str) -> bytes | None:
