@@ -1,8 +1,10 @@
 """`asn init`: templates that can be filled in and read back, an asn.yaml that holds every setting, names to confirm."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import openpyxl
@@ -14,6 +16,7 @@ from asn_cli.starter.blueprint import blueprints
 from tests.commands.luar import Shell
 
 AS_OF = ("--as-of", "2026-01-31")
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
 FILLED: dict[str, list[dict[str, Any]]] = {
     "penduduk": [
         {"kode": "15.04.07", "kecamatan": "Bajubang", "tahun": 2024, "laki_laki": 22010, "perempuan": 20871, "jumlah": 42881},
@@ -156,6 +159,44 @@ def test_figures_of_filled_in_templates_are_used(folder: Path, shell: Shell) -> 
     rows = shell.asn("needs", "kantor", *AS_OF).rows
     nurses = {row["kecamatan"]: row for row in rows if row["jabatan"] == "perawat"}
     assert (nurses["Bajubang"]["nilai_dasar"], nurses["Bajubang"]["bezetting"]) == ("42881", "1")
+
+
+SHEETS = {
+    "penduduk": ["penduduk.csv"],
+    "pegawai": ["pegawai.xlsx"],
+    "fasilitas": ["fasilitas.xlsx#Sekolah", "fasilitas.xlsx#Kesehatan dan lainnya"],
+    "wilayah": ["wilayah.csv"],
+    "unit_kerja": ["unit_kerja.xlsx"],
+}
+
+
+def test_an_office_copied_into_the_templates_needs_what_its_own_files_say(folder: Path, shell: Shell) -> None:
+    own = shell.folder / "berkas"
+    own.mkdir()
+    for key, sheets in SHEETS.items():
+        rows: list[dict[str, Any]] = []
+        for sheet in sheets:
+            name, part, page = sheet.partition("#")
+            copy(SAMPLE / name, own)
+            tidy = ("tidy", f"berkas/{name}{part}{page}", "--standard-columns", "--format", "json", *AS_OF)
+            rows += json.loads(shell.asn(*tidy).out)["tabel"]["data"]
+        fill(folder / f"{key}.xlsx", rows, over_the_example=False)
+    for table in ("kebutuhan", "tidak_terpetakan"):
+        asked = ("--table", table, *AS_OF)
+        typed, given = (shell.asn("needs", source, *asked).rows for source in ("kantor", "berkas"))
+        assert typed == given
+
+
+def test_every_standing_that_the_template_proposes_is_known(folder: Path, shell: Shell) -> None:
+    person = FILLED["pegawai"][0]
+    standings = blueprints()["pegawai"].proposed["kedudukan_hukum"]
+    rows = [{**person, "nip": f"{n:018d}", "kedudukan_hukum": standing} for n, standing in enumerate(standings)]
+    fill(folder / "pegawai.xlsx", rows, over_the_example=True)
+    fill(folder / "penduduk.xlsx", FILLED["penduduk"], over_the_example=True)
+    done = shell.json("needs", "kantor", *AS_OF)
+    assert "ASN-K014" not in {finding["kode"] for finding in done["temuan"]}
+    assert [row["jumlah"] for row in done["tabel"]["tidak_terpetakan"]] == [len(standings) - 1]
+    assert sum(row["bezetting"] for row in done["tabel"]["kebutuhan"]) == 1
 
 
 def test_the_same_templates_have_the_same_bytes(shell: Shell) -> None:
