@@ -29,6 +29,7 @@ HOURS = TableSpec(
             'IF({jp_minimum}="","",MAX(0,{jp_minimum}-{jp}))',
         ),
     ),
+    sheet="JP",
 )
 GAPS = TableSpec(
     "kesenjangan",
@@ -73,6 +74,7 @@ MATCH = TableSpec(
             ("Menurut tujuan yang dinyatakan; kosong tanpa tujuan.", "By the stated purpose; empty without one."),
         ),
     ),
+    sheet="JPM",
 )
 BIDANG = Column("bidang", ("Bidang", "Field"), Kind.TEXT, ("Bidang pelatihan.", "Field of the training."))
 GAPS_BY_UNIT = TableSpec(

@@ -67,6 +67,23 @@ def test_what_is_missing_is_said_in_one_line_each(office: Shell) -> None:
     assert any("skm" in line for line in lines)
 
 
+def test_the_screen_ends_with_what_is_not_certain(shell: Shell) -> None:
+    page = shell.asn("report", SAMPLE, *AT, "--format", "table").out
+    told = " ".join(page.partition("Yang belum pasti")[2].split())
+    assert "sumber sekunder: " in told
+    assert "--table belum_dihitung" in told
+    assert "--table tidak_terpetakan" in told
+
+
+def test_a_long_summary_prints_upright_and_a_short_one_lies(shell: Shell, office: Shell, tmp_path: Path) -> None:
+    turned = {}
+    for name, source in (("panjang", SAMPLE), ("pendek", ".")):
+        command = ("report", source) if name == "panjang" else ("needs", source)
+        office.asn(*command, *AT, "-o", str(tmp_path / f"{name}.xlsx"))
+        turned[name] = load_workbook(tmp_path / f"{name}.xlsx", read_only=False)["Ringkasan"].page_setup.orientation
+    assert turned == {"panjang": "portrait", "pendek": "landscape"}
+
+
 def test_a_part_that_fails_does_not_stop_the_others(office: Shell) -> None:
     office.write("penduduk.csv", "kecamatan,tahun,jumlah\nMersam,2020,33000\nBajubang,2020,40000\n")
     result = office.asn("report", ".", *AT)

@@ -74,3 +74,16 @@ def test_a_wide_table_gives_way_in_prose_not_in_ids() -> None:
     assert all(one.wrap and 22 <= one.width < 40 for one in narrowed[1::2])
     small = [Fit(READABLE / 10, wrap=False)] * 10
     assert squeezed(small, columns, cells) == small
+
+
+def test_a_wide_table_shrinks_its_keys_before_its_texts() -> None:
+    locale.use("id")
+    numbers = [Column(f"bagian_yang_panjang_{n}", ("Bagian", "Part"), Kind.NUMBER) for n in range(12)]
+    columns = [*numbers, NAME]
+    cells: list[list[object]] = [*[[1.5]] * 12, ["satu dua tiga empat lima enam tujuh"]]
+    fits = [fit(column, values, None) for column, values in zip(columns, cells, strict=True)]
+    assert sum(one.width for one in fits) > READABLE
+    narrowed = squeezed(fits, columns, cells)
+    assert sum(one.width for one in narrowed) <= READABLE
+    assert all(one.width >= column_width(measure("Bagian"), bold=True) for one in narrowed[:-1])
+    assert narrowed[-1] == fits[-1]

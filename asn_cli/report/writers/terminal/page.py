@@ -9,6 +9,7 @@ from rich.text import Text
 
 from asn_cli.locale import pick, t
 from asn_cli.locale.figures import figure
+from asn_cli.report.doubts import rows_aside, weak_rules
 from asn_cli.report.messages import FINDINGS_TABLE
 from asn_cli.report.model import Glimpse, Report, Table
 from asn_cli.report.render import printable, spoken
@@ -18,7 +19,8 @@ from asn_cli.report.writers.terminal.surface import Page, Surface, console_on
 from asn_cli.report.writers.terminal.tables import draw_table
 
 _WIDEST_TEXT = 100
-_UNSURE = ("belum_dihitung", "tidak_terpetakan", "sisa")
+_UNSURE = ("belum_dihitung", "tidak_terpetakan")
+_LEFT = "sisa"
 
 
 def draw(view: View, surface: Surface, file: BinaryIO) -> None:
@@ -32,7 +34,10 @@ def draw(view: View, surface: Surface, file: BinaryIO) -> None:
         console.print()
     for table in _tables(view, surface):
         draw_table(console, table, surface, chosen=bool(view.options.columns))
-    for sentence in _notes(view, surface):
+    notes = _notes(view, surface)
+    if notes and view.report.screen:
+        console.print(Text(t("lembar.perlu_diperhatikan"), style="bold"))
+    for sentence in notes:
         console.print(_line(sentence, surface, bullet=True))
     lines = [line.rstrip() for line in page.getvalue().splitlines()]
     end = "\n\n" if surface.terminal else "\n"
@@ -89,7 +94,9 @@ def _notes(view: View, surface: Surface) -> list[str]:
     """What a reader must know before leaning on the figures, and where the rest is."""
     report = view.report
     notes = [*_estimates(view.streamed), *_left_out(report)]
-    if report.provenance is not None and not report.screen:
+    if report.screen:
+        notes = [*rows_aside(report), *weak_rules(report), *notes]
+    elif report.provenance is not None:
         notes += [spoken(note) for note in report.provenance.notes]
     drawn = {table.key for table in _tables(view, surface)}
     others = [table.key for table in report.tables if table.key not in drawn]
@@ -108,7 +115,7 @@ def _estimates(table: Table | None) -> list[str]:
 def _left_out(report: Report) -> list[str]:
     """Tables that hold what the main one could not take in."""
     told = []
-    for key in _UNSURE:
+    for key in _UNSURE if report.screen else (*_UNSURE, _LEFT):
         table = report.table(key)
         if table is not None and len(table.frame) and table is not report.tables[0]:
             told.append(t("layar.lihat_tabel", judul=pick(table.spec.title), n=figure(len(table.frame)), tabel=key))

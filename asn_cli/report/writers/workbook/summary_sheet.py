@@ -18,6 +18,8 @@ from asn_cli.report.writers.workbook.styles import BLUE, GREY, LINE, NAVY, PALE,
 COLUMNS = 12
 WIDTH = 11.6
 ROW = 15
+POINTS = 5.6
+"""What a character of the width of a column measures on paper."""
 PIXELS_A_ROW = 20
 PIXELS_A_COLUMN = 86
 CARDS_AT_MOST = 4
@@ -70,6 +72,8 @@ class SummarySheet:
         row = self._write_body(row)
         self._sheet.hide_gridlines(2)
         self._sheet.fit_to_pages(1, 1)
+        if row * ROW > COLUMNS * WIDTH * POINTS:
+            self._sheet.set_portrait()
         self._sheet.print_area(0, 0, row, COLUMNS - 1)
 
     def _write_title(self) -> int:

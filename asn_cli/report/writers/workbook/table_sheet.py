@@ -158,7 +158,7 @@ class TableSheet:
             bold=True, font_color=WHITE, bg_color=NAVY, text_wrap=True, valign="vcenter", **side, **edge
         )
         under = {"bottom": 1, "bottom_color": NAVY, "align": "left", "indent": 1, "valign": "vcenter"}
-        key = self._styles.get(font_size=8, font_color=GREY, bg_color=LIGHT_GREY, **under)
+        key = self._styles.get(font_size=8, font_color=GREY, bg_color=LIGHT_GREY, shrink=True, **under)
         self._sheet.write_string(LABELS, place, safe(pick(column.label), raw=self._raw), label)
         self._sheet.write_string(KEYS, place, safe(column.key, raw=self._raw), key)
         about = pick(column.about)

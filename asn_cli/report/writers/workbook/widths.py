@@ -40,15 +40,17 @@ class Fit:
 
     width: float
     wrap: bool
+    spare: float = 0.0
+    """What only the key asks for; in a table too wide for paper the key is shrunk instead."""
 
 
 def fit(column: Column, cells: Sequence[Any], total: float | None) -> Fit:
     """Wide enough for the cells up to a limit, for every word of the label, and for the key."""
-    least = _least(column)
     if column.kind in NUMERIC:
-        return Fit(max(least, _number_width(column, cells, total)), wrap=False)
+        return _unwrapped(column, _number_width(column, cells, total))
     if column.kind is Kind.DATE:
-        return Fit(max(least, DATE_WIDTH), wrap=False)
+        return _unwrapped(column, DATE_WIDTH)
+    least = max(_heading(column), _key(column))
     texts = {text for text in cells if isinstance(text, str)}
     longest = _widest(part for text in texts for part in (text.split("\n") if "\n" in text else (text,)))
     limit = float(column.width or WIDEST)
@@ -57,11 +59,21 @@ def fit(column: Column, cells: Sequence[Any], total: float | None) -> Fit:
     return Fit(max(least, limit), wrap=max(map(len, texts)) <= ENDLESS)
 
 
+def _unwrapped(column: Column, content: float) -> Fit:
+    least = max(_heading(column), content)
+    width = max(least, _key(column))
+    return Fit(width, wrap=False, spare=width - least)
+
+
 def squeezed(fits: Sequence[Fit], columns: Sequence[Column], cells: Sequence[Sequence[Any]]) -> list[Fit]:
-    """A table too wide to be read on paper gives way in its text columns, each by its share of what it can spare."""
+    """A table too wide to be read on paper gives way where only keys want the width, then in its text columns."""
     excess = sum(one.width for one in fits) - READABLE
     if excess <= 0:
         return list(fits)
+    fits = [Fit(one.width - one.spare, one.wrap) for one in fits]
+    excess = sum(one.width for one in fits) - READABLE
+    if excess <= 0:
+        return fits
     spare = [
         _spare(one, column, texts) if column.kind is Kind.TEXT else 0.0
         for one, column, texts in zip(fits, columns, cells, strict=True)
@@ -72,7 +84,7 @@ def squeezed(fits: Sequence[Fit], columns: Sequence[Column], cells: Sequence[Seq
 
 def _spare(one: Fit, column: Column, cells: Sequence[Any]) -> float:
     """What a text column can do without."""
-    floor = max(_least(column), _longest_word(cells), SQUEEZED_TO, one.width * KEPT)
+    floor = max(_heading(column), _longest_word(cells), SQUEEZED_TO, one.width * KEPT)
     return max(0.0, one.width - floor)
 
 
@@ -95,13 +107,15 @@ def row_lines(cells: Sequence[Sequence[Any]], fits: Sequence[Fit]) -> dict[int, 
     return needed
 
 
-def _least(column: Column) -> float:
-    """What the label and the key need."""
+def _heading(column: Column) -> float:
+    """What the label needs."""
     label = pick(column.label)
     words = max(map(measure, PIECE.findall(label)), default=0.0)
-    heading = column_width(max(words, ceil(measure(label) / LABEL_LINES)), indent=1, bold=True)
-    key = column_width(measure(column.key) * SMALL, indent=1) + FILTER_BUTTON
-    return max(NARROWEST, heading, key)
+    return max(NARROWEST, column_width(max(words, ceil(measure(label) / LABEL_LINES)), indent=1, bold=True))
+
+
+def _key(column: Column) -> float:
+    return column_width(measure(column.key) * SMALL, indent=1) + FILTER_BUTTON
 
 
 def _longest_word(cells: Sequence[Any]) -> float:
