@@ -10,12 +10,51 @@ import pandas as pd
 from asn_cli.report.model import Column, Kind, RuleUsed, TableSpec
 from asn_cli.rules.model import Method, Origin, Standard
 from asn_cli.rules.posts import Posts
+from asn_cli.tables.common import changed
 
 if TYPE_CHECKING:
     from asn_cli.rules.load import StandardFile
 
 OFFICE_FILE = "asn.yaml"
 """The source that an office's own figures name."""
+
+ID = Column("id", ("ID", "ID"), about=("Nama standar.", "Its name."), width=36)
+JABATAN = Column("jabatan", ("Jabatan", "Post"), about=("Jabatan yang dilayani.", "The post it serves."), width=24)
+ANGKA = Column(
+    "angka",
+    ("Angka", "Figure"),
+    Kind.NUMBER,
+    ("Angka standar; kosong bila tidak berlaku.", "The figure; empty where none is in force."),
+    salient=True,
+)
+SATUAN = Column("satuan", ("Satuan", "Unit"), about=("Satuan angka.", "Unit of the figure."), width=24)
+STATUS = Column(
+    "status",
+    ("Status", "Status"),
+    about=(
+        "terverifikasi, sekunder, belum_terverifikasi, atau dicabut.",
+        "verified, secondary, unverified or repealed, by their Indonesian words.",
+    ),
+    width=18,
+    salient=True,
+)
+BERLAKU_SEJAK = Column(
+    "berlaku_sejak",
+    ("Berlaku sejak", "In force since"),
+    Kind.DATE,
+    ("Hari mulai nilai ini.", "First day of this value."),
+)
+DASAR = Column(
+    "dasar", ("Dasar hukum", "Legal basis"), about=("Aturan dan pasalnya.", "The rule and its article."), width=44
+)
+ASAL = Column(
+    "asal",
+    ("Asal", "Origin"),
+    about=("bawaan atau kantor (asn.yaml).", "bawaan (shipped) or kantor (the office's asn.yaml)."),
+)
+KATEGORI = Column(
+    "kategori", ("Kategori", "Category"), about=("Baris tabel.", "Row of a table."), width=26, optional=True
+)
 
 STANDAR = TableSpec(
     key="standar",
@@ -26,82 +65,42 @@ STANDAR = TableSpec(
     ),
     sheet="Parameter",
     columns=(
-        Column(
-            "id",
-            ("ID", "ID"),
-            Kind.TEXT,
-            ("Nama standar di configs/standar.", "Its name in configs/standar."),
-            width=36,
-        ),
+        changed(ID, about=("Nama standar di configs/standar.", "Its name in configs/standar.")),
         Column("sektor", ("Sektor", "Sector"), about=("Sektor pelayanan.", "Sector of service.")),
-        Column(
-            "jabatan",
-            ("Jabatan", "Post"),
+        changed(
+            JABATAN,
             about=("Jabatan yang dilayani; kosong bagi parameter.", "The post it serves; empty for a parameter."),
-            width=24,
         ),
         Column(
             "metode",
             ("Metode", "Method"),
             about=("Cara hitung, dari daftar tertutup.", "How it is computed, from a closed list."),
         ),
-        Column(
-            "angka",
-            ("Angka", "Figure"),
-            Kind.NUMBER,
-            ("Angka standar; kosong bila tidak berlaku.", "The figure; empty where none is in force."),
-            salient=True,
-        ),
-        Column("satuan", ("Satuan", "Unit"), about=("Satuan angka.", "Unit of the figure."), width=24),
+        ANGKA,
+        SATUAN,
         Column(
             "kualifikasi",
             ("Kualifikasi", "Qualification"),
             about=("Pendidikan yang diminta jabatan.", "The education the post asks for."),
             width=28,
         ),
-        Column(
-            "status",
-            ("Status", "Status"),
-            about=(
-                "terverifikasi, sekunder, belum_terverifikasi, atau dicabut.",
-                "verified, secondary, unverified or repealed, by their Indonesian words.",
-            ),
-            width=18,
-            salient=True,
-        ),
+        STATUS,
         Column("aktif", ("Aktif", "Active"), about=("ya bila ikut dihitung.", "ya where it counts."), salient=True),
-        Column(
-            "berlaku_sejak",
-            ("Berlaku sejak", "In force since"),
-            Kind.DATE,
-            ("Hari mulai nilai ini.", "First day of this value."),
-        ),
-        Column(
-            "dasar",
-            ("Dasar hukum", "Legal basis"),
-            about=("Aturan dan pasalnya.", "The rule and its article."),
-            width=44,
-        ),
+        BERLAKU_SEJAK,
+        DASAR,
         Column(
             "diperiksa_pada",
             ("Diperiksa pada", "Confirmed on"),
             Kind.DATE,
             ("Terakhir dikonfirmasi; kosong bila belum pernah.", "Last confirmed; empty where nobody has."),
         ),
-        Column(
-            "asal",
-            ("Asal", "Origin"),
-            about=("bawaan atau kantor (asn.yaml).", "bawaan (shipped) or kantor (the office's asn.yaml)."),
-        ),
-        Column(
-            "kategori",
-            ("Kategori", "Category"),
+        ASAL,
+        changed(
+            KATEGORI,
             about=(
                 "Baris tabel: kategori fasilitas, tipe, atau kelas.",
                 "Row of a table: category of facility, type or grade.",
             ),
-            width=26,
-            optional=True,
         ),
     ),
 )
@@ -112,43 +111,19 @@ NILAI = TableSpec(
     about=("Semua nilai satu standar.", "All values of one standard."),
     sheet="Nilai",
     columns=(
-        Column("id", ("ID", "ID"), about=("Nama standar.", "Its name."), width=36),
-        Column(
-            "berlaku_sejak",
-            ("Berlaku sejak", "In force since"),
-            Kind.DATE,
-            ("Hari mulai nilai ini.", "First day of this value."),
-        ),
-        Column(
-            "kategori", ("Kategori", "Category"), about=("Baris tabel.", "Row of a table."), width=26, optional=True
-        ),
-        Column("jabatan", ("Jabatan", "Post"), about=("Jabatan yang dilayani.", "The post it serves."), width=24),
-        Column(
-            "angka",
-            ("Angka", "Figure"),
-            Kind.NUMBER,
-            ("Angka; kosong bila standar berakhir.", "The figure; empty where the standard ends."),
-            salient=True,
-        ),
-        Column("satuan", ("Satuan", "Unit"), about=("Satuan angka.", "Unit of the figure."), width=24),
-        Column(
-            "status",
-            ("Status", "Status"),
-            about=("Status pada tanggal acuan.", "Status at the reference date."),
-            width=18,
-            salient=True,
-        ),
-        Column(
-            "dasar",
-            ("Dasar hukum", "Legal basis"),
-            about=("Aturan dan pasalnya.", "The rule and its article."),
-            width=44,
-        ),
+        ID,
+        BERLAKU_SEJAK,
+        KATEGORI,
+        JABATAN,
+        changed(ANGKA, about=("Angka; kosong bila standar berakhir.", "The figure; empty where the standard ends.")),
+        SATUAN,
+        changed(STATUS, about=("Status pada tanggal acuan.", "Status at the reference date.")),
+        DASAR,
         Column("sumber", ("Sumber", "Source"), about=("Tempat angka dibaca.", "Where the figure was read."), width=44),
         Column(
             "dicabut_sejak", ("Dicabut sejak", "Repealed from"), Kind.DATE, ("Hari pencabutan.", "Day of the repeal.")
         ),
-        Column("asal", ("Asal", "Origin"), about=("bawaan atau kantor.", "bawaan (shipped) or kantor (office).")),
+        ASAL,
     ),
 )
 
