@@ -3,11 +3,11 @@
 The layout is that of a SIASN export, with the columns that asn-cli does not use. Nobody in it exists.
 """
 
-import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import xlsxwriter
+from asked import asked
 
 HEADINGS = (
     "PNS ID", "NIP BARU", "NAMA", "GELAR BELAKANG", "JENIS KELAMIN", "TANGGAL LAHIR", "AGAMA NAMA",
@@ -49,7 +49,7 @@ def row(number: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def make(path: Path, rows: int = 100_000) -> None:
+def make(path: Path, rows: int) -> None:
     """Write the workbook, row by row."""
     with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
         book.set_properties({"created": datetime(2026, 1, 31)})
@@ -65,4 +65,4 @@ def make(path: Path, rows: int = 100_000) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    make(*asked(__doc__, 100_000))

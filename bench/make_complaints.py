@@ -3,10 +3,11 @@
 Written block by block, a few seconds a million. Nobody in it exists. Texts are short: 10 million are 2.6 GB.
 """
 
-import sys
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
+
+from asked import asked
 
 HEADINGS = (
     "Tracking ID", "Tanggal Laporan Masuk", "Waktu Laporan Masuk", "Nama Pelapor", "Klasifikasi Laporan",
@@ -63,7 +64,7 @@ def lines(rows: int) -> "map[str]":
     return map(line, range(rows))
 
 
-def make(path: Path, rows: int = 10_000_000) -> None:
+def make(path: Path, rows: int) -> None:
     """Write the file, a block at a time."""
     todo = iter(lines(rows))
     with path.open("w", encoding="utf-8", newline="", buffering=1 << 20) as file:
@@ -73,4 +74,4 @@ def make(path: Path, rows: int = 10_000_000) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000_000)
+    make(*asked(__doc__, 10_000_000))

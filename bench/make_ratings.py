@@ -3,11 +3,11 @@
 Nobody in it exists.
 """
 
-import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import xlsxwriter
+from asked import asked
 
 HEADINGS = ("NIP", "Nama", "Unit Kerja", "Tahun", "Periode", "Hasil Kerja", "Perilaku Kerja", "Penilai")
 FIRST_BIRTH = date(1969, 1, 1)
@@ -26,7 +26,7 @@ def row(number: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def make(path: Path, rows: int = 100_000) -> None:
+def make(path: Path, rows: int) -> None:
     """Write the workbook, row by row."""
     with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
         book.set_properties({"created": datetime(2026, 1, 31)})
@@ -37,4 +37,4 @@ def make(path: Path, rows: int = 100_000) -> None:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    make(*asked(__doc__, 100_000))
