@@ -6,13 +6,16 @@ from functools import lru_cache
 
 _BALANCED = re.compile(r"(\([^()]*\))")
 _OTHER = re.compile(r"[^a-z0-9]+")
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_ANY_MARK = re.compile(rf"[)⁾*†‡#{_SUPERSCRIPTS}]")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᵖʳˢˣ"
+_BEHIND_YEAR = r"(?<=[12][09]\d\d)[ ]?[erpxERPX]{1,2}(?![^\W_])"
+"""Statistics offices mark the figures of a year: estimated, revised, provisional."""
+_ANY_MARK = re.compile(rf"[)⁾*†‡#{_SUPERSCRIPTS}]|{_BEHIND_YEAR}")
 _MARK = re.compile(
     rf"""(?:
         [*†‡#]+ \s* \)?                                  # *  **)
       | [{_SUPERSCRIPTS}]+ \s* [)⁾]                     # ¹)
       | (?<=[12][09]\d\d) \d \)                          # 20231)
+      | {_BEHIND_YEAR}                                   # 2023r
       | (?<![\d.,]) \d{{1,2}} \)                         # 1)  Penduduk2)
       | (?<![^\W\d_]) [A-Za-z]{{1,2}} \)                 # r)
       | (?<![mM]) [{_SUPERSCRIPTS}]+ (?=\s*$)            # Penduduk¹, but km²

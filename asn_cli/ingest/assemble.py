@@ -13,12 +13,12 @@ import pandas as pd
 from asn_cli.context import Context, InputOptions
 from asn_cli.exits import AsnError, ConfigProblem, InputProblem
 from asn_cli.findings import Findings, Place
-from asn_cli.ingest.bulk import is_bulk, read_bulk
 from asn_cli.ingest.cellkinds import text_of
 from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns, unquoted
 from asn_cli.ingest.doubles import find_doubles
 from asn_cli.ingest.draft import Aside, Draft, Rows, counted
+from asn_cli.ingest.elsewhere import regencies_of
 from asn_cli.ingest.glance import only_table
 from asn_cli.ingest.grid import find_tables, size_of
 from asn_cli.ingest.layout import Dropped, Layout
@@ -86,9 +86,11 @@ class Reading:
         limits = self.rules.office.batas
         for spec in list_sources(inputs):
             try:
-                if self.compact and is_bulk(spec) and self._take_bulk(spec):
+                if self.compact and self._take_bulk(spec):
                     continue
                 size, skip = Limits(limits.ukuran_mb, limits.rasio), self._passes_at_a_glance if self.wanted else None
+                if self._bears_a_wanted_name(spec.shown):
+                    skip = None
                 for sheet in open_source(spec, size, self.findings, self.context.stdin, skip):
                     self._take(sheet)
             except InputProblem as problem:
@@ -98,6 +100,10 @@ class Reading:
 
     def _take_bulk(self, spec: SourceSpec) -> bool:
         """A csv of millions of rows, in its compact form; False where it has to be read like any other."""
+        from asn_cli.ingest.bulk import is_bulk, read_bulk
+
+        if not is_bulk(spec):
+            return False
         found = read_bulk(spec, len(self.sources), self.compact, self.findings)
         if found is None:
             return False
@@ -147,7 +153,7 @@ class Reading:
     def _passes_at_a_glance(self, sheet: Sheet) -> bool:
         """A long sheet (or its head) that holds a table nobody asked for is not looked at any further."""
         which = (sheet.file, sheet.name)
-        if not self.wanted or sheet.asked_table or which in self.glanced_at:
+        if not self.wanted or sheet.asked_table or which in self.glanced_at or self._bears_a_wanted_name(sheet.file):
             return False
         self.glanced_at.add(which)
         table = only_table(sheet)
@@ -155,6 +161,10 @@ class Reading:
             return False
         self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table))
         return True
+
+    def _bears_a_wanted_name(self, file: str) -> bool:
+        """Whether a file is called like a table that the command can use, and so is worth more than a glance."""
+        return Path(file).stem.casefold() in self.wanted
 
     def _take_by_name(self, sheet: Sheet, layouts: list[Layout]) -> bool:
         """A sheet that bears the name of one of our tables is meant to be it: what it lacks is then an error."""
@@ -192,9 +202,11 @@ class Reading:
             self._refuse_columns(sheet, recognised, frozenset(raw.values))
             return
         source = len(self.sources)
+        regencies = regencies_of(sheet, layout, recognised, raw)
         draft = read_columns(sheet, raw, shape, source, self.findings)
         draft.village_column = village_column(sheet, layout, recognised)
         draft.nested = layout.nested
+        draft.regencies = regencies
         letters = {key: sheet.letter(column) for key, column in raw.origin.items() if isinstance(column, int)}
         letters |= {f"{wide.key}/{wide.year}": sheet.letter(wide.column) for wide in recognised.wide}
         self.sources.append(

@@ -6,7 +6,7 @@ import numpy as np
 
 from asn_cli.ingest.cellkinds import Kind, years_in
 from asn_cli.ingest.headrows import HEADING_LIKE, chain_above, heading_base, heading_rows, speaks_of_table
-from asn_cli.ingest.rowwords import is_note
+from asn_cli.ingest.rowwords import is_no_title
 from asn_cli.ingest.scan import Row, Scan, Span, known_headings
 
 
@@ -99,12 +99,20 @@ def _begins_anew(scan: Scan, span: Span, run: _Run, row: int, looks: dict[int, R
     if looks[row] == Row.YEARS:
         return int(np.count_nonzero(scan.heads[row, columns])) >= 2
     hits = int(np.count_nonzero(scan.kinds[row, columns] == Kind.TEXT))
+    before = looks.get(row - 1, Row.BLANK)
+    if looks[row] == Row.TEXT and hits >= 2 and before in (Row.BLANK, Row.SINGLE) and _heads_narrower(scan, span, row):
+        return True
     if looks[row] != Row.TEXT or not hits or hits * 2 < len(columns):
         return False
-    before = looks.get(row - 1, Row.BLANK)
     unnamed = not np.any(scan.kinds[run.rows, span.left : span.right] == Kind.TEXT)
     known = scan.is_known(row, scan.filled(row, span))
     return hits >= 2 or before in (Row.BLANK, Row.SINGLE) or unnamed or known
+
+
+def _heads_narrower(scan: Scan, span: Span, row: int) -> bool:
+    """Every column that the row heads goes on below, and no other does: a smaller table under a wide one."""
+    below = [scan.filled(other, span) for other in range(row + 1, min(row + 3, span.bottom))]
+    return len(below) == 2 and all(filled == scan.filled(row, span) for filled in below)
 
 
 def _is_worth(scan: Scan, span: Span, run: _Run) -> bool:
@@ -146,10 +154,14 @@ def _is_form(scan: Scan, span: Span, run: _Run, following: _Run) -> bool:
 
 
 def _goes_on(scan: Scan, span: Span, block: Block, following: Block) -> bool:
-    """The same heading once more, as at the top of a printed page or over the next unit, and no other year above it."""
+    """The same heading once more, as at the top of a printed page or over the next unit; no other year and no form that
+    says something else above it."""
     if not block.header or not following.header:
         return False
     if _heading_texts(scan, span, block) != _heading_texts(scan, span, following):
+        return False
+    forms = [_form_of(scan, span, one) for one in (block, following)]
+    if forms[1] and forms[0] != forms[1]:
         return False
     years = [_years_of(scan, span, one) for one in (block, following)]
     return not years[1] or years[0] == years[1]
@@ -160,6 +172,12 @@ def _heading_texts(scan: Scan, span: Span, block: Block) -> list[tuple[int, str]
     looks = scan.looks(span)
     rows = [row for row in block.header if looks[row] in (Row.TEXT, Row.YEARS)]
     return sorted((column, scan.key(row, column)) for row in rows for column in scan.filled(row, span))
+
+
+def _form_of(scan: Scan, span: Span, block: Block) -> list[str]:
+    """What the lines of a form above a heading say."""
+    rows = [row for row in block.titles if scan.is_form_line(row, scan.filled(row, span))]
+    return [" ".join(scan.text(row, column) for column in scan.filled(row, span)) for row in rows]
 
 
 def _years_of(scan: Scan, span: Span, block: Block) -> set[int]:
@@ -207,7 +225,8 @@ def _titles(scan: Scan, span: Span, looks: dict[int, Row], block: Block, limit: 
                 break
             continue
         filled = scan.filled(row, span)
-        if limit > span.top and (is_note(scan.text(row, filled[0])) or (blanks and rows)):
+        apart = blanks and rows and not scan.is_form_line(row, filled)
+        if limit > span.top and (is_no_title(scan.text(row, filled[0])) or apart):
             break
         rows.insert(0, row)
     return rows

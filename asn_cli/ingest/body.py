@@ -211,15 +211,20 @@ def merged_down(scan: Scan, block: Block, columns: list[int]) -> dict[int, list[
     return found
 
 
-def looks_filled_once(scan: Scan, columns: list[int], body: Body) -> int | None:
-    """A column on the left that names a group in its first row only, and is blank below (as merged cells end up in a
-    csv): the text column left of the one that names every row."""
-    if body.label is None or len(body.data) < 3 or scan.kinds[body.data[0], body.label] != Kind.TEXT:
-        return None
-    left = body.label
-    filled = np.count_nonzero(scan.kinds[body.data, left] != Kind.BLANK)
-    if filled * 10 > len(body.data) * 7:
-        return None
-    rest = columns[columns.index(left) + 1 :]
-    named = [column for column in rest if np.all(scan.kinds[body.data, column] == Kind.TEXT)]
-    return left if named and named[0] == (rest[0] if rest else None) else None
+def looks_filled_once(scan: Scan, columns: list[int], body: Body) -> list[int]:
+    """Columns on the left that name a group in its first row only, and are blank below (as merged cells end up in a
+    csv): text columns left of the one that names every row, the outer groups first."""
+    if body.label is None or len(body.data) < 3:
+        return []
+    once: list[int] = []
+    outer = np.zeros(len(body.data), dtype=bool)
+    for column in columns[columns.index(body.label) :]:
+        kinds = scan.kinds[body.data, column]
+        if np.all(kinds == Kind.TEXT):
+            return once
+        filled = kinds != Kind.BLANK
+        if kinds[0] != Kind.TEXT or np.count_nonzero(filled) * 10 > len(filled) * 7 or np.any(outer & ~filled):
+            return []
+        once.append(column)
+        outer = filled
+    return []

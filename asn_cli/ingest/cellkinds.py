@@ -35,6 +35,11 @@ YEAR_IN_TEXT = re.compile(
     r"(?:\b(?:tahun|thn|th|year)\b\.?)?\s*(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s*[/-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d))?",
     re.IGNORECASE,
 )
+SCHOOL_YEAR = re.compile(
+    r"(?:ajaran|pelajaran|akademik|\bT\.?\s?[AP]\.?)[\s:]*((?:19|20)\d\d)\s*[-/–—]\s*(?:19|20)?\d\d(?!\d)",
+    re.IGNORECASE,
+)
+YEAR_RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:[-–—]|s\.?d\.?)\s*((?:19|20)\d\d)(?!\d)")
 PUBLICATION = re.compile(r"dalam angka\s*(tahun\s*)?(19|20)\d\d", re.IGNORECASE)
 ENUMERATED = re.compile(r"\(\s*(\d{1,2}|[a-z])\s*\)(\s*=.*)?|\d{1,2}\s*=.*", re.IGNORECASE)
 
@@ -143,5 +148,7 @@ def key_of(value: object) -> str:
 
 
 def years_in(text: str) -> set[int]:
-    """The years that a text names; `2023/2024` is 2023, and the year of a book (`Dalam Angka 2024`) is none."""
-    return {int(found[1]) for found in YEAR_IN_TEXT.finditer(PUBLICATION.sub(" ", text))}
+    """The years that a text names. `2023/2024` and the school year `2023-2024` are 2023, the range `2020-2023` names
+    both its ends, and the year of a book (`Dalam Angka 2024`) is none."""
+    plain = SCHOOL_YEAR.sub(r" \1 ", PUBLICATION.sub(" ", text))
+    return {int(found[1]) for found in YEAR_IN_TEXT.finditer(YEAR_RANGE.sub(r"\1 \2", plain))}

@@ -1,6 +1,6 @@
 """One sheet of ours on its way to a clean table: its frame, where each value stands, which rows are set aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -26,6 +26,8 @@ class Aside(StrEnum):
     DOUBLE = "baris_ganda"
     CONTRADICTED = "ganda_bertentangan"
     SHAPE = "bentuk_lain"
+    TOTAL = "baris_total"
+    ELSEWHERE = "kabupaten_lain"
 
 
 REASONS = tuple(Aside)
@@ -116,6 +118,8 @@ class Draft:
     """Blank cells that have been reported already, by column."""
     village_column: str = ""
     """Heading of a column that names desa, if there is one."""
+    regencies: Sequence[str] = ()
+    """The regency that the sheet names for each row, where it does."""
     nested: bool = False
     """Whether its rows are summed by rows of a higher level that are left out."""
     given: frozenset[str] = field(init=False)

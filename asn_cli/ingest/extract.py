@@ -9,7 +9,8 @@ from asn_cli.ingest.cellkinds import key_of, text_of, years_in
 from asn_cli.ingest.labels import clean_labels
 from asn_cli.ingest.layout import Dropped, Layout
 from asn_cli.ingest.matching import Recognised
-from asn_cli.ingest.rowwords import SEX_KEYS
+from asn_cli.ingest.name_and_nip import parted
+from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS
 from asn_cli.ingest.sheet import Sheet, is_blank
 from asn_cli.ingest.tabledefs import TableDef, Type
 
@@ -43,16 +44,32 @@ def extract(sheet: Sheet, layout: Layout, recognised: Recognised) -> RawTable:
     for key in values:
         if table.column(key).type is Type.DISTRICT:
             values[key] = clean_labels(values[key])
+    nip = next((key for key in values if table.column(key).type is Type.NIP), None)
+    name = next(
+        (key for key in values if nip and key != nip and recognised.columns[key] == recognised.columns[nip]), None
+    )
+    if nip and name:
+        values[nip], values[name] = parted(values[nip])
     raw = RawTable(table, values, layout.data.tolist(), dict(recognised.columns))
     for key, constant in recognised.constants.items():
         values[key] = [constant] * len(raw.rows)
     if recognised.grouped and layout.group_of is not None:
         values[recognised.grouped] = [_of_group(recognised.grouped, label) for label in layout.group_of]
+    if "tahun" in table.keys and "tahun" not in values and not recognised.wide and "periode" in values:
+        values |= _years_of_periods(values["periode"])
     if recognised.wide:
         raw = _unpivot(sheet, layout, recognised, raw)
     if "jenis_kelamin" in raw.values and "perempuan" in table.keys:
         raw = _join_sexes(raw)
     return raw
+
+
+def _years_of_periods(periods: Sequence[object]) -> dict[str, list[object]]:
+    """The column `tahun` where each period names its year, `Triwulan I 2025`; nothing where one does not."""
+    named = {text: years_in(text) for text in {text_of(period) for period in periods}}
+    if not named or any(len(years) != 1 for years in named.values()):
+        return {}
+    return {"tahun": [min(named[text_of(period)]) for period in periods]}
 
 
 def _of_group(key: str, label: str) -> object:
@@ -107,7 +124,7 @@ def _join_sexes(raw: RawTable) -> RawTable:
 def _short_sex(value: object) -> str:
     """`L`, `P`, `L+P`."""
     return {"l": "laki_laki", "p": "perempuan", "lp": "jumlah", "jumlah": "jumlah", "total": "jumlah"}.get(
-        key_of(value), ""
+        key_of(value), "jumlah" if TOTAL_KEYS.fullmatch(key_of(value)) else ""
     )
 
 

@@ -103,3 +103,9 @@ def _decimals(values: Numbers) -> int:
         if np.allclose(finite, np.round(finite, places), rtol=0, atol=1e-9):
             return places
     return 5
+
+
+def plain(value: float) -> str:
+    """A number without separators: 147490298, 0.0275. From ten digits on it is grouped by threes."""
+    text = str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
+    return f"{int(value):_}".replace("_", " ") if value == int(value) and abs(value) >= 1e9 else text

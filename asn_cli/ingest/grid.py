@@ -14,7 +14,7 @@ from asn_cli.ingest.body import Body, looks_filled_once, merged_down, read_body
 from asn_cli.ingest.cellkinds import Kind, text_of
 from asn_cli.ingest.headings import join_headings
 from asn_cli.ingest.layout import Dropped, FillDown, Group, Layout, Rows
-from asn_cli.ingest.rowwords import is_note
+from asn_cli.ingest.rowwords import is_no_title, is_note
 from asn_cli.ingest.scan import HEAD, Scan, Span
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.tail import TailPlan
@@ -200,7 +200,7 @@ def _is_open(scan: Scan, block: Block) -> bool:
 def _is_aside(scan: Scan, block: Block, row: int) -> bool:
     """A row above the heading that names sources, not the table."""
     filled = scan.filled(row, block.span)
-    return scan.is_reference(row, filled) or is_note(scan.text(row, filled[0]))
+    return scan.is_reference(row, filled) or is_no_title(scan.text(row, filled[0]))
 
 
 def _group_label(sheet: Sheet, row: int, label: int | None) -> str:
@@ -251,7 +251,6 @@ def _read_tail(sheet: Sheet, plan: TailPlan, body: Body) -> Rows:
 
 def _fill_down(scan: Scan, block: Block, columns: list[int], body: Body) -> dict[int, FillDown]:
     fills: dict[int, FillDown] = dict(merged_down(scan, block, columns))
-    once = looks_filled_once(scan, columns, body)
-    if once is not None and once not in fills:
-        fills[once] = None
+    for once in looks_filled_once(scan, columns, body):
+        fills.setdefault(once, None)
     return fills

@@ -33,6 +33,7 @@ UNIT_WORDS = frozenset(
     ("km", "km2", "sq", "sq.km", "people", "person", "persons", "percent", "year", "years", "no", "%")
 )
 YEAR_KEY = re.compile(r"(19|20)\d\d\d*")
+YEAR_WORD = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GENERIC_KEYS = """
     jumlah total jml l p lk pr lp januari februari maret april mei juni juli agustus september oktober november desember
     persen lainnya lain
@@ -186,8 +187,8 @@ def is_generic(text: str) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """Made of English words only."""
-    words = WORDS.findall(text.casefold())
+    """Made of English words only, a year aside."""
+    words = [word for word in WORDS.findall(text.casefold()) if not YEAR_KEY.fullmatch(word)]
     return bool(words) and all(word.strip(".") in ENGLISH for word in words)
 
 
@@ -206,13 +207,16 @@ def clean_heading(value: object) -> str:
 
 
 def without_english(text: str) -> str:
-    """`Laki-laki/Male` as Laki-laki; a unit that only the English half has in brackets is kept."""
+    """`Laki-laki/Male` as Laki-laki; a unit in brackets or a year that only the English half has is kept."""
     halves = [half for half in HALVES.split(text)[::2] if half]
     kept = [half for half in halves if not is_english(BRACKETS.sub(" ", half))]
     if not kept or len(kept) == len(halves):
         return text
-    units = [f"({unit})" for half in halves if half not in kept for unit in BRACKETS.findall(half)]
-    return " ".join(["/".join(kept), *(unit for unit in units if "(" not in "".join(kept))])
+    dropped = [half for half in halves if half not in kept]
+    units = [f"({unit})" for half in dropped for unit in BRACKETS.findall(half)]
+    years = [year[0] for half in dropped for year in YEAR_WORD.finditer(half)]
+    said = "/".join(kept)
+    return " ".join([said, *(u for u in units if "(" not in said), *(y for y in years if not YEAR_WORD.search(said))])
 
 
 def _joined(texts: list[str]) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from asn_cli.ingest.cellkinds import Kind
 from asn_cli.ingest.rowwords import COUNTERS, LETTER_OR_ROMAN
-from asn_cli.ingest.scan import Row, Scan, Span
+from asn_cli.ingest.scan import Row, Scan, Span, known_headings
 
 HEADING_LIKE = (Row.TEXT, Row.SINGLE, Row.YEARS)
 DEEPEST = 8
@@ -37,6 +37,7 @@ def heading_base(scan: Scan, span: Span, looks: dict[int, Row], chain: list[int]
     """The row that heads most of the columns of numbers, the lowest such."""
     likely = [row for row in chain if looks[row] in HEADING_LIKE and not speaks_of_table(scan, span, row)]
     likely = [row for row in likely if not _is_numbered_group(scan, span, row, [r for r in chain if r < row])]
+    likely = [row for row in likely if not any(_is_entry(scan, span, row, other) for other in likely if other < row)]
     for row in likely:
         known = scan.is_known(row, scan.filled(row, span))
         heads = looks[row] == Row.YEARS or _hits(scan, row, columns) * 2 >= len(columns) or known
@@ -95,13 +96,24 @@ def _is_lower_heading(
     if looks[row] not in HEADING_LIKE:
         return False
     hits = _hits(scan, row, columns)
-    if _is_numbered_group(scan, span, row, rows):
+    if _is_numbered_group(scan, span, row, rows) or any(_is_entry(scan, span, row, above) for above in rows):
         return False
     if looks[row] == Row.SINGLE and not scan.text(row, filled[0]).startswith("("):
         return completes(scan, span, rows, row)
     if hits and hits * 2 >= len(filled):
         return True
     return completes(scan, span, rows, row)
+
+
+def _is_entry(scan: Scan, span: Span, row: int, above: int) -> bool:
+    """`Mersam | tidak ada` right under `Kecamatan | Jumlah`: words in a row of data, where a number was due."""
+    filled = scan.filled(row, span)
+    if len(filled) < 2 or filled != scan.filled(above, span):
+        return False
+    known = known_headings()
+    if not all(scan.key(above, column) in known for column in filled):
+        return False
+    return not any(scan.key(row, column) in known or scan.text(row, column).startswith("(") for column in filled)
 
 
 def _is_numbered_group(scan: Scan, span: Span, row: int, above: list[int]) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-NUMBER_IN_FRONT = re.compile(r"\s*\(?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.)\]:-]\s*|\s+)(?=[^\W\d_])")
+NUMBER_IN_FRONT = re.compile(r"\s*\(?(?!\d\d\.\d\d\b)(\d{1,3}(?:\.\d{1,3})*)\s*(?:[.)\]:-]\s*|\s+)(?=[^\W\d_])")
+"""Not the code of an area, `15.04.01 Mersam`: it may contradict the name."""
 MOSTLY = 0.8
 
 

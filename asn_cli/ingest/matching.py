@@ -10,23 +10,28 @@ from asn_cli.ingest.cellkinds import YEAR_IN_TEXT as YEAR
 from asn_cli.ingest.cellkinds import Kind, kind_of, text_of, years_in
 from asn_cli.ingest.headings import is_generic
 from asn_cli.ingest.layout import Heading, Layout
-from asn_cli.ingest.rowwords import SEX_KEYS, area_of
+from asn_cli.ingest.name_and_nip import shared_column
+from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS, area_of
 from asn_cli.ingest.tabledefs import TableDef, Type, match_key
 from asn_cli.textkey import heading_key
 
 NUMBERED = re.compile(
-    r"""^\s*(?:[uxpq]\s*\d{1,2}\s*[.):–-]*|\d{1,2}\s*[.)]|[a-z][.)])\s+   # 3. Waktu, U8 - Sarana
+    r"""^\s*(?:sum\s+of|jumlah\s+dari)\s+                             # as pivot tables head their figures
+      | ^\s*(?:[uxpq]\s*\d{1,2}\s*[.):–-]*|\d{1,2}\s*[.)]|[a-z][.)])\s+   # 3. Waktu, U8 - Sarana
       | \s*[(\[]?\b[uxpq]\d{1,2}\b[)\]]?\s*$                          # Sarana (U8)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 COUNTED = re.compile(
-    r"""\(\s*(jiwa|orang|org\.?|pegawai|buah|unit|menit|people|persons?|desa|kelurahan|sekolah|rombel|siswa|km)\s*\)
+    r"""\(\s*(jiwa|orang|org\.?|pegawai|buah|unit|menit|people|persons?|desa|kelurahan|sekolah|rombel|siswa|km
+           |(ribu|ribuan|thousands?|juta|million|'?000'?)(\s+(jiwa|orang|people|persons?))?)\s*\)
       | \bjiwa$""",
     re.IGNORECASE | re.VERBOSE,
 )
 SAMPLE = 200
 """Rows that are looked at to see what a column holds."""
+TURNED = 0.6
+"""Rank of a heading read from below: `TMT` under `Jabatan` is the TMT Jabatan."""
 SURE = 3.0
 """Ranks below this keep the sense of the heading as a whole; at it only the lowest level was looked at."""
 
@@ -89,6 +94,9 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
     years: set[int] = set()
     for column in table.keys:
         years |= _settle(layout, found, column, offers.get(column, []))
+    both = shared_column(table, layout, set(found.columns))
+    if both:
+        found.columns |= dict.fromkeys(both[:2], both[2])
     found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
     _fill_from_groups(layout, found)
     _fill_year(layout, found, years)
@@ -137,6 +145,8 @@ def _readings(table: TableDef, heading: Heading) -> Iterator[tuple[str, float, i
         if not start and heading.title:
             yield match_key(f"{heading.title} {text}"), rank, None
         yield from _plainer(text, rank, bool(table.yearly))
+    if len(parts) > 1:
+        yield match_key(" ".join((parts[-1], *parts[:-1]))), TURNED, None
 
 
 @lru_cache(maxsize=4096)
@@ -210,8 +220,13 @@ def _fill_from_groups(layout: Layout, found: Recognised) -> None:
         found.grouped = "kecamatan"
     elif "tahun" in keys and "tahun" not in have and all(len(years_in(label)) == 1 for label in labels):
         found.grouped = "tahun"
-    elif "jenis_kelamin" in keys and "laki_laki" in keys and all(heading_key(label) in SEX_KEYS for label in labels):
+    elif "jenis_kelamin" in keys and "laki_laki" in keys and _are_sexes({heading_key(label) for label in labels}):
         found.grouped = "jenis_kelamin"
+
+
+def _are_sexes(keys: set[str]) -> bool:
+    """Sexes, and perhaps a group for both."""
+    return not SEX_KEYS.keys().isdisjoint(keys) and all(key in SEX_KEYS or TOTAL_KEYS.fullmatch(key) for key in keys)
 
 
 def _fill_year(layout: Layout, found: Recognised, years: set[int]) -> None:

@@ -11,6 +11,8 @@ import pandas as pd
 
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.draft import Aside, Draft, Mask
+from asn_cli.ingest.elsewhere import leave_out_others
+from asn_cli.ingest.own_totals import leave_out_totals
 from asn_cli.ingest.rowrules import CODE, NAME, WRITTEN
 from asn_cli.ingest.tabledefs import Type
 from asn_cli.locale import Msg, msg
@@ -31,11 +33,12 @@ class Policy(StrEnum):
     """The column often holds something else (the kabupaten): the row is placed by its unit later."""
 
 
+OWN = "kabupaten_sendiri"
 CODES = {
     "tidak_dikenal": "ASN-N001",
     "mendua": "ASN-N002",
     "kabupaten_lain": "ASN-N003",
-    "kabupaten_sendiri": "ASN-N004",
+    OWN: "ASN-N004",
 }
 CODE_AND_NAME_DISAGREE = "ASN-N005"
 CODE_UNKNOWN = "ASN-N006"
@@ -112,18 +115,31 @@ def place(draft: Draft, region: Region, findings: Findings) -> None:
     by_name = _read(draft.frame[NAME], region) if draft.has(NAME) else None
     by_code = _read(draft.frame[CODE], region) if draft.has(CODE) else None
     kodes: Objects | pd.Categorical
+    rows = draft.rows.every
+    if draft.regencies and policy(draft) is Policy.REQUIRED:
+        rows = ~leave_out_others(draft, region, findings)
+    rows = rows & ~_totals(draft, by_name, by_code, rows, findings)
     if by_name and by_code:
-        kodes = _together(draft, by_name, by_code, region, findings)
+        kodes = _together(draft, by_name, by_code, rows, region, findings)
     elif by_name:
         kodes = by_name.take([match.kode for match in by_name.matches])
-        _report_names(draft, by_name, draft.rows.every, region, findings)
+        _report_names(draft, by_name, rows, region, findings)
     elif by_code:
         kodes = by_code.take([match.kode for match in by_code.matches])
-        _report_codes(draft, by_code, region, findings)
+        _report_codes(draft, by_code, rows, region, findings)
     else:
         return
     draft.frame[WRITTEN] = draft.frame[NAME if by_name else CODE]
     _set(draft, CODE, NAME, kodes, region)
+
+
+def _totals(draft: Draft, by_name: _Read | None, by_code: _Read | None, rows: Mask, findings: Findings) -> Mask:
+    """Rows of the regency itself that are totals of the others."""
+    own = members = np.zeros(len(draft.frame), dtype=bool)
+    for read in filter(None, (by_name, by_code)):
+        own = own | read.each([match.reason == OWN for match in read.matches])
+        members = members | read.each([match.kode is not None for match in read.matches])
+    return leave_out_totals(draft, rows & own & ~members, rows & members, findings)
 
 
 def _set(draft: Draft, code: str, name: str, kodes: Objects | pd.Categorical, region: Region) -> None:
@@ -154,10 +170,7 @@ def _report_names(draft: Draft, read: _Read, rows: Mask, region: Region, finding
         _report(draft, read, NAME, rows, region, findings)
     elif kind is Policy.NAMED:
         own = draft.table.key == "unit_kerja"
-        wrong = [
-            m.kode is None and m.reason != "kosong" and not (own and m.reason == "kabupaten_sendiri")
-            for m in read.matches
-        ]
+        wrong = [m.kode is None and m.reason != "kosong" and not (own and m.reason == OWN) for m in read.matches]
         _tell(draft, NOT_PLACED, read, NAME, rows & read.each(wrong), region, findings)
     else:
         near = [match.kode is None and bool(match.suggestions) for match in read.matches]
@@ -172,8 +185,8 @@ def _report(draft: Draft, read: _Read, column: str, rows: Mask, region: Region, 
         draft.rows.set_aside(wrong, Aside.PLACE)
 
 
-def _report_codes(draft: Draft, read: _Read, region: Region, findings: Findings) -> None:
-    wrong = read.each([match.kode is None and match.reason != "kosong" for match in read.matches])
+def _report_codes(draft: Draft, read: _Read, rows: Mask, region: Region, findings: Findings) -> None:
+    wrong = rows & read.each([match.kode is None and match.reason != "kosong" for match in read.matches])
     _tell(draft, CODE_UNKNOWN, read, CODE, wrong, region, findings)
     draft.rows.set_aside(wrong, Aside.PLACE)
 
@@ -201,7 +214,7 @@ def suggestion(names: tuple[str, ...], region: Region) -> Msg:
     return msg("periksa.yang_ada", nama=", ".join(known[:_LISTED]) + (", ..." if len(known) > _LISTED else ""))
 
 
-def _together(draft: Draft, by_name: _Read, by_code: _Read, region: Region, findings: Findings) -> Objects:
+def _together(draft: Draft, by_name: _Read, by_code: _Read, these: Mask, region: Region, findings: Findings) -> Objects:
     """The code where a table has both columns: they must agree; a blank one, or a name that is nearly the code's,
     gives way to the other."""
     pairs, distinct = pd.factorize(by_name.positions.astype("int64") * len(by_code.matches) + by_code.positions)
@@ -212,7 +225,8 @@ def _together(draft: Draft, by_name: _Read, by_code: _Read, region: Region, find
     verdicts = [verdict for _, verdict in meant]
 
     def rows(verdict: str) -> Mask:
-        return np.array([one == verdict for one in verdicts], dtype=bool)[pairs]
+        found: Mask = np.array([one == verdict for one in verdicts], dtype=bool)[pairs] & these
+        return found
 
     _report_names(draft, by_name, rows("nama"), region, findings)
     for verdict, finding, column in (

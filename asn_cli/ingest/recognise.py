@@ -7,13 +7,16 @@ several such tables the one that explains more headings is taken; where that lea
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.extract import RawTable, drop_footer, extract
+from asn_cli.ingest.formlines import fill_from_form
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.matching import Recognised, WideColumn, match_table
 from asn_cli.ingest.model import RESULT_OF_OURS
 from asn_cli.ingest.results import is_result
+from asn_cli.ingest.subject import counts_something_else
 from asn_cli.ingest.tabledefs import TableDef, match_key, table_defs
 from asn_cli.textkey import heading_key
 
+DOUBLED = "ASN-T005"
 CLEARLY = 1.25
 """A table that scores so many times the next is taken without asking."""
 
@@ -24,7 +27,7 @@ def recognise(layout: Layout, *, forced: str | None = None, findings: Findings |
     `forced` settles the table; what it then lacks is for the caller to say (`TableDef.missing`).
     """
     told = Findings() if findings is None else findings
-    found = match_table(table_defs()[forced], layout) if forced else _find(layout, told)
+    found = _matched(table_defs()[forced], layout) if forced else _find(layout, told)
     if found:
         drop_footer(layout, found)
     return found
@@ -35,19 +38,26 @@ def _find(layout: Layout, told: Findings) -> Recognised | None:
     if is_result(layout):
         told.add(RESULT_OF_OURS, layout.place)
         return None
-    tried = [match_table(table, layout) for table in table_defs().values() if not _is_ruled_out(table, layout)]
+    tried = [_matched(table, layout) for table in table_defs().values() if not _is_ruled_out(table, layout)]
     candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
     if not candidates:
         _tell_nearest(tried, layout, told)
         return None
     best = _choose(candidates, layout, told)
-    if best and (word := _speaks_of(best, layout)):
+    if best and (word := counts_something_else(best, layout)):
         told.add("ASN-T004", layout.place, word, tabel=best.table.key)
         return None
     if best and (word := _in_multiples(best, layout)):
         told.add("ASN-T009", layout.place, word, tabel=best.table.key)
         return None
     return best
+
+
+def _matched(table: TableDef, layout: Layout) -> Recognised:
+    """Its headings, and the lines of a form above it, against one table."""
+    found = match_table(table, layout)
+    fill_from_form(layout, found)
+    return found
 
 
 def _is_ruled_out(table: TableDef, layout: Layout) -> bool:
@@ -71,16 +81,40 @@ def _without_lesser(found: list[Recognised]) -> list[Recognised]:
 
 
 def _choose(candidates: list[Recognised], layout: Layout, told: Findings) -> Recognised | None:
-    """The candidate that explains clearly more than the next, or whose name the sheet or file bears."""
+    """The candidate that asks for more than the others and has it, that explains clearly more than the next, or whose
+    name the sheet or file bears."""
     scored = sorted(candidates, key=lambda found: -_score(found, candidates))
     best, *others = scored
-    if not others or _score(best, candidates) >= CLEARLY * _score(others[0], candidates):
+    if not others:
         return best
     named = [found for found in scored if _is_named(found.table.key, layout)]
+    asking = [found for found in scored if all(_asks_less(other, found) for other in scored if other is not found)]
+    if asking and named in ([], asking):
+        lesser = ", ".join(found.table.key for found in scored if found is not asking[0])
+        asking[0].findings.add("ASN-T013", layout.place, tabel=asking[0].table.key, lain=lesser)
+        return asking[0]
+    if _score(best, candidates) >= CLEARLY * _score(others[0], candidates):
+        return best
     if len(named) == 1:
         return named[0]
     told.add("ASN-T002", layout.place, satu=best.table.key, dua=others[0].table.key)
     return None
+
+
+def _asks_less(found: Recognised, other: Recognised) -> bool:
+    """All that `found` must have is explained by `other`, which must have more: kode and kecamatan of a wilayah table
+    stand in a population table too, the population in no wilayah table."""
+    mine, its = _asked(found), _asked(other)
+    return mine <= other.taken() and not its <= found.taken()
+
+
+def _asked(found: Recognised) -> set[int]:
+    """The columns of the sheet with which a table meets what it must have."""
+    shape = found.table.shape_of(found.have()) or ""
+    needs = found.table.shapes[shape]
+    keys = {key for need in needs for way in need if way <= found.have() for key in way}
+    wide = {column.column for column in found.wide if column.key in keys}
+    return {found.columns[key] for key in keys if key in found.columns} | wide
 
 
 def _score(found: Recognised, candidates: list[Recognised]) -> float:
@@ -91,20 +125,6 @@ def _score(found: Recognised, candidates: list[Recognised]) -> float:
 def _is_named(table: str, layout: Layout) -> bool:
     name = heading_key(layout.sheet.name) or heading_key(layout.sheet.file.rpartition(".")[0])
     return heading_key(table) in name
-
-
-def _speaks_of(found: Recognised, layout: Layout) -> str:
-    """The word of the title by which bare headings (`L`, `P`, `Jumlah`) count something else."""
-    table = found.table
-    if table.not_about is None:
-        return ""
-    values = {found.columns[key] for key in table.yearly if key in found.columns}
-    values |= {column.column for column in found.wide}
-    told = [" ".join(h.parts) for h in layout.headings if h.column in values]
-    if any(len(parent) > 5 and parent in match_key(text) for text in told for parent in table.parents):
-        return ""
-    spoken = table.not_about.search(" ".join([layout.title, *(h.title for h in layout.headings)]))
-    return spoken[0] if spoken else ""
 
 
 def _in_multiples(found: Recognised, layout: Layout) -> str:
@@ -118,7 +138,7 @@ def _in_multiples(found: Recognised, layout: Layout) -> str:
 
 
 def _tell_nearest(tried: list[Recognised], layout: Layout, told: Findings) -> None:
-    """The table that lacks least, where most of it is there."""
+    """The table that lacks least, where most of it is there; first one that lacks it because two headings claim it."""
     lacking = []
     doubles: dict[str, Findings] = {}
     for found in tried:
@@ -126,11 +146,12 @@ def _tell_nearest(tried: list[Recognised], layout: Layout, told: Findings) -> No
         for shape, needs in found.table.shapes.items():
             missing = found.table.missing(have, shape)
             if len(needs) > len(missing) and 2 * len(missing) <= len(needs):
-                lacking.append((len(missing), -len(found.taken()), found.table.key, missing))
+                claimed = any(finding.code == DOUBLED for finding in found.findings)
+                lacking.append((len(missing), not claimed, -len(found.taken()), found.table.key, missing))
                 doubles[found.table.key] = found.findings
     if lacking:
-        _, _, key, missing = min(lacking, key=lambda item: item[:3])
-        told.extend(finding for finding in doubles[key] if finding.code == "ASN-T005")
+        _, _, _, key, missing = min(lacking, key=lambda item: item[:4])
+        told.extend(finding for finding in doubles[key] if finding.code == DOUBLED)
         named = ", ".join(" / ".join(" + ".join(sorted(way)) for way in need) for need in missing)
         if named:
             told.add("ASN-T001", layout.place, tabel=key, kurang=named)

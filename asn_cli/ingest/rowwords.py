@@ -10,6 +10,7 @@ TOTAL_KEYS = re.compile(
     r"(sub|grand)?(jumlah|total|jml)(jumlah|total|keseluruhan|seluruhnya|seluruh|semua|akhir|besar|umum|overall|sum)*"
 )
 TOTAL_WORDS = re.compile(r"(sub|grand)?[\s-]*(jumlah|total|jml)\b", re.IGNORECASE)
+TOTAL_BEHIND = re.compile(r"\w\s+(total|jumlah)$", re.IGNORECASE)
 MEAN_WORDS = re.compile(
     r"(rata[\s-]*rata|rerata|average|mean|median|min(imum)?|maks(imum)?|max(imum)?|nrr|ikm|skm|konversi|mutu"
     r"|nilai\s+(rata|indeks|ikm|skm|/?\s*unsur|per\s+unsur|interval|konversi))\b",
@@ -17,7 +18,8 @@ MEAN_WORDS = re.compile(
 )
 COUNTRY_KEYS = frozenset(("indonesia", "nasional", "republikindonesia", "indonesiatotal"))
 AREA_WORDS = re.compile(
-    r"(kab(upaten)?\b\.?|kota\b|prov(insi)?\b\.?|regency|province|municipality|kec(amatan)?\b\.?|kel(urahan)?\b\.?|desa\b)",
+    r"(kab(upaten)?\b\.?|kota\b|prov(insi)?\b\.?|regency|province|municipality|kec(amatan)?\b\.?|kel(urahan)?\b\.?|desa\b"
+    r"|distrik\b|kapanewon\b|kemantren\b)",
     re.IGNORECASE,
 )
 NOTE = re.compile(
@@ -34,8 +36,14 @@ ENUMERATION = re.compile(r"([IVX]{1,5}|[A-Z])[.)]\s+\S", re.ASCII)
 LETTER_OR_ROMAN = re.compile(r"([A-Z]|[IVXLC]+)[.)]?")
 COUNTERS = frozenset(("no", "nomor", "nourut", "nomorurut", "nomer", "number", "num", "urut"))
 """Keys of headings of columns that count the rows."""
+LONGEST_TITLE = 300
+FORM_LINE = re.compile(r"\s*(?P<what>[^:]{2,40}?)\s*:\s*(?P<value>(?=[^:]*[^\W\d_]{2})[^:\s][^:]{0,119}?)\s*")
 EXAMPLE = re.compile(r"\s*contoh\s*(:.*)?", re.IGNORECASE | re.DOTALL)
 GUIDE_KEY = "petunjukpengisian"
+_AREAS = {
+    "regency": "kabupaten", "province": "provinsi", "municipality": "kota",
+    "distrik": "kecamatan", "kapanewon": "kecamatan", "kemantren": "kecamatan",
+}  # fmt: skip
 LARGER = {"desa": 0, "kelurahan": 0, "kecamatan": 1, "kabupaten": 2, "kota": 2, "provinsi": 3, "negara": 4}
 _SEXES = {
     "laki_laki": "lakilaki laki lk pria male lakilakimale",
@@ -51,6 +59,8 @@ class Word(StrEnum):
     TOTAL = "total"
     TOTAL_OF = "total_dari"
     """`Jumlah Mersam`: a total if its numbers agree, else perhaps a name."""
+    TOTAL_BEHIND = "total_di_belakang"
+    """`Mersam Total`, as pivot tables write it: a total if its numbers agree."""
     MEAN = "rata_rata"
     COUNTRY = "negara"
 
@@ -65,12 +75,12 @@ def word_of(label: str) -> Word | None:
         return Word.TOTAL
     if key in COUNTRY_KEYS:
         return Word.COUNTRY
-    plain = label.strip(" *:.-")
+    plain = label.strip(" *:.-Σ∑")
     if TOTAL_WORDS.match(plain):
         return Word.TOTAL_OF
     if MEAN_WORDS.match(plain):
         return Word.MEAN
-    return None
+    return Word.TOTAL_BEHIND if TOTAL_BEHIND.search(plain) else None
 
 
 @lru_cache(maxsize=16384)
@@ -78,19 +88,30 @@ def area_of(label: str) -> str | None:
     """The kind of area that a name begins with: `kecamatan`, `kabupaten`, `kota`, ... or None."""
     if heading_key(label) in COUNTRY_KEYS:
         return "negara"
-    found = AREA_WORDS.match(label.strip())
+    found = AREA_WORDS.match(label.strip(" .0123456789"))
     if not found:
         return None
     word = found[1].lower().rstrip(".")
     for kind in ("kabupaten", "kecamatan", "kelurahan", "provinsi"):
         if kind.startswith(word):
             return kind
-    return {"regency": "kabupaten", "province": "provinsi", "municipality": "kota"}.get(word, word)
+    return _AREAS.get(word, word)
 
 
 def is_note(text: str) -> bool:
     """A footnote, source line or signature, by its first words or its length."""
     return bool(NOTE.match(text.strip())) or len(text) > 90
+
+
+def is_no_title(text: str) -> bool:
+    """A footnote, source line or whole paragraph above a table; a title may be longer than a footnote is short."""
+    return bool(NOTE.match(text.strip())) or len(text) > LONGEST_TITLE
+
+
+def form_parts(text: str) -> tuple[str, str] | None:
+    """`Nama Jabatan : Perawat` as what is asked and what is answered; None for any other text."""
+    found = FORM_LINE.fullmatch(text)
+    return (found["what"], found["value"]) if found else None
 
 
 def is_reference(text: str) -> bool:

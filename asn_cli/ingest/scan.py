@@ -19,7 +19,7 @@ from asn_cli.ingest.cellkinds import (
     typed,
     year_of,
 )
-from asn_cli.ingest.rowwords import is_example, is_reference
+from asn_cli.ingest.rowwords import form_parts, is_example, is_reference
 from asn_cli.ingest.sheet import Area, Sheet
 from asn_cli.ingest.tabledefs import match_key, table_defs
 
@@ -156,7 +156,7 @@ class Scan:
             if np.count_nonzero(words) > max(2, 2 * count):
                 return Row.TEXT
             if (
-                filled > 1
+                (filled > 1 or self._is_lone_year(row, span, above))
                 and not missing
                 and bool(np.all(heads[numbers]))
                 and not self._is_named_under(row, span, looks)
@@ -186,6 +186,11 @@ class Scan:
         headed = all(any(self.kinds[other, column] == Kind.TEXT for other in above) for column in here)
         said = {(column, self.key(other, column)) for other in above for column in names}
         return headed and any((column, self.key(row, column)) not in said for column in names)
+
+    def _is_lone_year(self, row: int, span: Span, above: Row) -> bool:
+        """One year under the only heading of numbers: `Jumlah` over `2023`, with nothing where the names stand."""
+        column = self.filled(row, span)[0]
+        return above == Row.TEXT and column > span.left and self.kinds[row - 1, column] == Kind.TEXT
 
     def _numbers_columns(self, row: int, span: Span, above: Row) -> bool:
         """`(1) (2) (3)`, or `1 2 3` under a heading over a column that holds text."""
@@ -231,8 +236,10 @@ class Scan:
         return len(texts) > 1 and (links * 2 >= len(texts) or (long > 2 and long * 2 >= len(texts)))
 
     def is_form_line(self, row: int, columns: list[int]) -> bool:
-        """`Unit kerja | : Dinas Kesehatan`: a line of a form above the table."""
+        """`Unit kerja | : Dinas Kesehatan`, in one cell or in two: a line of a form above the table."""
         texts = [self.text(row, column) for column in columns]
+        if len(texts) == 1 and form_parts(texts[0]):
+            return True
         return len(texts) <= 4 and any(text.startswith(":") or text.endswith(":") for text in texts)
 
 

@@ -9,6 +9,7 @@ induk: [penduduk]             # spanning headings that do not change what stands
 judul_pribadi: [alamat]       # headings that are no column of ours and hold personal data or free text
 bukan_bila: [jabatan]         # headings with which it is no such table
 judul_bukan: [guru]           # words of a title with which bare headings (`Jumlah`, `L`) are no such table
+judul_tentang: [penduduk]     # words of a title with which they are; a title that counts anything else rules it out
 kelipatan: [ribu]             # words of a title or heading by which the figures are multiples
 tahun_dari_judul: ya          # the one year in a title, in a heading or in the sheet's name fills in `tahun`
 tahun_di_kolom: {nilai: [jumlah], tanpa_nama: jumlah}   # columns that may stand once a year; a bare year: `tanpa_nama`
@@ -41,10 +42,15 @@ from pydantic import Field
 
 from asn_cli.locale import Text, msg
 from asn_cli.paths import configs
+from asn_cli.rules.place_names import spelling
 from asn_cli.rules.strict_yaml import Document, load_strict
 from asn_cli.rules.validate import RuleModel, YesNo, validate
 from asn_cli.textkey import heading_key
 
+_LONG = {"jml": "jumlah", "tgl": "tanggal"}
+_SHORT = re.compile(rf"^(?:{'|'.join(_LONG)})|(?:{'|'.join(_LONG)})$")
+_DISTRICT = "kecamatan"
+_TWICE = re.compile(rf"({_DISTRICT}){{2,}}")
 RANGE = re.compile(r"\{(\d+)-(\d+)\}")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
 
@@ -119,6 +125,8 @@ class TableDef:
     """Keys of headings with which it is no such table."""
     not_about: re.Pattern[str] | None = None
     """Words of a title with which bare headings are no such table."""
+    about_words: re.Pattern[str] | None = None
+    """Words of a title with which bare headings are this table."""
     multiples: re.Pattern[str] | None = None
     """Words of a title or heading by which figures are in thousands and the like."""
     year_from_title: bool = False
@@ -182,6 +190,7 @@ class _Table(RuleModel):
     judul_pribadi: list[str] = Field(default_factory=list)
     bukan_bila: list[str] = Field(default_factory=list)
     judul_bukan: list[str] = Field(default_factory=list)
+    judul_tentang: list[str] = Field(default_factory=list)
     kelipatan: list[str] = Field(default_factory=list)
     tahun_dari_judul: YesNo = False
     tahun_di_kolom: _Yearly | None = None
@@ -223,6 +232,7 @@ def read_table(document: Document) -> TableDef:
         private_headings=_keys(raw.judul_pribadi),
         not_with=_keys(raw.bukan_bila),
         not_about=_words(raw.judul_bukan),
+        about_words=_words(raw.judul_tentang),
         multiples=_words(raw.kelipatan),
         year_from_title=raw.tahun_dari_judul,
         yearly=tuple(yearly.nilai) if yearly else (),
@@ -242,8 +252,15 @@ def _words(words: list[str]) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=16384)
 def match_key(text: str) -> str:
-    """The key by which headings and aliases meet. A `%` is a word of its own: `% luas` is not `luas`."""
-    return heading_key(text.replace("%", " persen "))
+    """The key by which headings and aliases meet. A `%` is a word of its own: `% luas` is not `luas`; a distrik or
+    kapanewon is a kecamatan, said once (`Kecamatan/Distrik`); `jml` is jumlah and `tgl` tanggal."""
+    key = _TWICE.sub(_DISTRICT, _elsewhere().sub(_DISTRICT, heading_key(text.replace("%", " persen "))))
+    return _SHORT.sub(lambda found: _LONG[found[0]], key)
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(spelling().district_words)))
 
 
 def _expanded(name: str, item: _Column) -> list[tuple[str, _Column]]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 
@@ -9,10 +10,11 @@ from asn_cli.findings import Findings
 from asn_cli.ingest.blocks import Block
 from asn_cli.ingest.body import Body
 from asn_cli.ingest.cellkinds import Kind
-from asn_cli.ingest.figures import Figures, figures_of
+from asn_cli.ingest.figures import Figures, figures_of, plain
 from asn_cli.ingest.layout import Dropped, Group, Heading, TotalRow
 from asn_cli.ingest.rowwords import LARGER, Word, area_of, word_of
 from asn_cli.ingest.scan import Scan
+from asn_cli.ingest.yearly_totals import totals_of_years
 from asn_cli.textkey import heading_key
 
 NOT_SUMMED = re.compile(
@@ -54,10 +56,14 @@ def find_totals(
     judge = _Judge(scan, block, body, figures, headings, title)
     found = [row for row in body.data if judge.by_words(row)]
     found += judge.by_numbers(found)
+    names = {row: scan.text(row, body.label) for row in body.data} if body.label is not None else {}
+    dated = totals_of_years(names, body.data, found, judge.is_sum) if names else {}
+    found += [row for row in dated if row not in found]
     for row in found:
         body.data.remove(row)
         body.drop(row, Dropped.TOTAL)
-    totals = [judge.total(row, found) for row in sorted(found)]
+    totals = [judge.total(row, found) for row in sorted(found) if dated.get(row, True)]
+    totals += [TotalRow(row, judge.labels[row], (), compared=False) for row, of_table in dated.items() if not of_table]
     totals += [total for row in block.above if (total := judge.above(row))]
     nested, heads = judge.nesting()
     for head in heads:
@@ -123,9 +129,16 @@ class _Judge:
             return sum(area == "negara" for area in self.areas.values()) == 1
         if word == Word.MEAN:
             return bool(np.any(np.isfinite(self.figures.row(row)))) and row >= self.body.data[-1] - 6
+        if word == Word.TOTAL_BEHIND:
+            return self.is_sum(row, self._since_last_total(row))
         if word == Word.TOTAL_OF:
             return bool(np.any(np.isfinite(self.figures.row(row)))) or edge
         return edge and self._is_larger_area(row) and len(self.body.data) > 2
+
+    def _since_last_total(self, row: int) -> list[int]:
+        """The rows above, up to one that calls itself a total."""
+        above = self.body.data[: self.body.data.index(row)][::-1]
+        return list(takewhile(lambda other: word_of(self.labels[other]) is None, above))
 
     def _is_larger_area(self, row: int) -> bool:
         """`Kota Bandung` under its kecamatan: larger than the others by its name, and no number against it."""
@@ -165,6 +178,11 @@ class _Judge:
             if agree and agree * 2 >= compared and (largest >= LARGE or agree >= 3) and enough:
                 return [row]
         return []
+
+    def is_sum(self, row: int, members: list[int]) -> bool:
+        """Whether a row agrees with the sum of others in half of its columns or more."""
+        agree, compared, _ = self._agreement(row, members)
+        return agree > 0 and agree * 2 >= compared
 
     def total(self, row: int, found: list[int]) -> TotalRow:
         """A total with the rows that it sums: the set it agrees with best, else the one its place suggests."""
@@ -281,9 +299,3 @@ class _Judge:
         index = self.figures.columns.index(column)
         members = [self.figures.row(row)[index] for row in total.members]
         return value > float(np.nanmax(members))
-
-
-def plain(value: float) -> str:
-    """A number without separators: 147490298, 0.0275. From ten digits on it is grouped by threes."""
-    text = str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
-    return f"{int(value):_}".replace("_", " ") if value == int(value) and abs(value) >= 1e9 else text

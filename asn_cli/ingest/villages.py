@@ -13,6 +13,7 @@ from asn_cli.ingest.model import SourceRead
 from asn_cli.ingest.recognise import Recognised
 from asn_cli.ingest.rowrules import CODE, NAME
 from asn_cli.ingest.sheet import Sheet, is_blank
+from asn_cli.rules.place_names import spelling
 from asn_cli.rules.region import District, Region
 from asn_cli.textkey import heading_key
 
@@ -22,7 +23,6 @@ LEARNED = "ASN-N011"
 POPULATION = "penduduk"
 TELLING = (POPULATION, "fasilitas", "pengaduan", "skm")
 """Tables that may tell the kecamatan of a regency, the surest first."""
-_PREFIX = re.compile(r"\s*kec(amatan)?\b[\s.:]*", re.IGNORECASE)
 _HEADING = re.compile(r"(nama|kode)?(desa|kelurahan)(dan|atau)?(kelurahan|desa)?")
 _VILLAGE_CODE = 10
 """Digits of a desa's code; a kecamatan's has 6 or 7."""
@@ -110,7 +110,7 @@ def _of(pairs: list[tuple[str, str]], region: Region) -> Region:
     """A region of these kecamatan, each once however it is spelled."""
     for code, name in pairs:
         if region.match(name).reason in ("tidak_dikenal", "mendua"):
-            bare = _PREFIX.sub("", name).strip() or name
+            bare = spelling().bare_district(name)
             district = District(bare if code == name else code, bare)
             region = replace(region, districts=(*region.districts, district))
     return replace(region, districts=tuple(sorted(region.districts, key=lambda district: district.kode)))

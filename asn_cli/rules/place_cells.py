@@ -15,7 +15,7 @@ OTHER_REGENCY = "kabupaten_lain"
 OWN_REGENCY = "kabupaten_sendiri"
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_CODE = re.compile(r"\s*(\d{2}[.\s-]?\d{2}(?:[.\s-]?\d{2,3})?)(?![\d.-]*\d)[\s.:–—-]*")
+_CODE = re.compile(r"\s*[(\[]?(\d{2}[.\s-]?\d{2}(?:[.\s-]?\d{2,3})?)(?![\d.-]*\d)[)\]]?[\s.:–—-]*")
 _CODE_LENGTHS = (4, 6, 7)
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,3}(?:[.)]\s*|\s+)(?=\D)")
 _SUGGESTED = 3

@@ -79,6 +79,8 @@ def numbers_as_digits(words: Words) -> Words:
 class Spelling:
     """The word lists of `configs/wilayah/ejaan.yaml`."""
 
+    district_words: frozenset[str]
+    """What a kecamatan is called elsewhere: distrik, kapanewon, kemantren."""
     district_prefixes: tuple[Words, ...]
     regency_prefixes: tuple[Words, ...]
     city_prefixes: tuple[Words, ...]
@@ -109,6 +111,15 @@ class Spelling:
         digits = "".join(self.plain(word) for word in numbers_as_digits(words))
         return frozenset((level, digits))
 
+    def bare_district(self, name: str) -> str:
+        """The name of a kecamatan as it is written, without `Kec.`, `Distrik` and the like before it."""
+        words = words_of(name)
+        rest = self.without_prefix(words, self.district_prefixes)
+        if not rest:
+            return name.strip()
+        starts = [found.start() for found in _WORD.finditer(name)]
+        return name[starts[len(words) - len(rest)] :].strip()
+
     def key(self, words: Words) -> str:
         """The one key that suggestions and searches compare: levelled, numbers as digits."""
         return "".join(self.plain(word) for word in numbers_as_digits(words))
@@ -129,7 +140,8 @@ def spelling() -> Spelling:
         return tuple(words_of(phrase) for phrase in data[name])
 
     return Spelling(
-        district_prefixes=phrases("awalan"),
+        district_words=frozenset(data["sebutan"]),
+        district_prefixes=(*phrases("awalan"), *phrases("sebutan")),
         regency_prefixes=phrases("awalan_kabupaten"),
         city_prefixes=phrases("awalan_kota"),
         province_prefixes=phrases("awalan_provinsi"),

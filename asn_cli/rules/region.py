@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from asn_cli.paths import configs
 from asn_cli.rules.place_cells import CellReader
 from asn_cli.rules.place_index import District, Gazetteer, PlaceMatch, digits_of
-from asn_cli.rules.place_names import words_of
+from asn_cli.rules.place_names import spelling, words_of
 from asn_cli.rules.place_units import UnitReader
 from asn_cli.rules.strict_yaml import load_strict
 
@@ -125,7 +125,7 @@ def _missing(value: Any) -> bool:
 
 
 def _district(row: Mapping[Any, Any], base: Region | None) -> District:
-    kode, nama = str(row["kode"]), str(row["kecamatan"])
+    kode, nama = str(row["kode"]), spelling().bare_district(str(row["kecamatan"]))
     start = District(kode, nama)
     if base:
         before = base.by_code(base.from_code(kode) or "")

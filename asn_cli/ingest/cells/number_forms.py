@@ -35,11 +35,11 @@ _OUTER = re.compile(
     (?(open)\s*\))
     (?P<mark>
         \s*[*†‡]+\)?
-      | \s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?
+      | \s*[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᵖʳˢˣ]+\)?
       | \s+0{1,2}\)
       | \s*[a-z]{1,2}\)
-      | \s+[rex](?:\b)
-      | \s*(?:jiwa|orang|org|pegawai|buah|unit)\b\.?
+      | \s*[rex]\b
+      | \s*(?:jiwa|orang|org|pegawai|buah|unit|jp|menit|rombel|siswa|murid|desa|km)\b\.?
     )?""",
     re.VERBOSE | re.IGNORECASE,
 )
