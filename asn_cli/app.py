@@ -8,10 +8,10 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from asn_cli import __version__, locale
+from asn_cli import locale
 from asn_cli.commandline import run_app
 from asn_cli.commands import REGISTRY
-from asn_cli.options import global_options, version_option
+from asn_cli.options import global_options
 from asn_cli.runner import load, with_parameters
 
 
@@ -40,9 +40,6 @@ class Commands(TyperGroup):
 
 def root(ctx: typer.Context, **settings: Any) -> None:
     """Options before the command: kept for it."""
-    if settings.pop("version"):
-        typer.echo(f"asn-cli {__version__}")
-        raise typer.Exit
     ctx.obj = settings
 
 
@@ -53,7 +50,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help=locale.t("bantuan.app"),
 )
-app.callback(invoke_without_command=True)(with_parameters(root, [*global_options(), version_option()]))
+app.callback()(with_parameters(root, global_options()))
 
 
 def main() -> None:
@@ -61,7 +58,7 @@ def main() -> None:
     # Nothing here multiplies matrices, and the threads for it take long to start.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Nearly all that a short run makes is kept to its end, and goes with the process: it need not be looked through.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     code = run_app(app, sys.argv[1:])
     gc.freeze()
     sys.exit(code)

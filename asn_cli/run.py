@@ -1,10 +1,10 @@
 """One call of one command: what it was given, what it reads and rests on, each worked out once."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from asn_cli import __version__, locale
 from asn_cli.context import Context, InputOptions, OutputOptions, command_line
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from asn_cli.report.model import InputRead, Provenance, Tally
     from asn_cli.rules import Rules
     from asn_cli.rules.scenario import Scenario
+
+Study = TypeVar("Study")
 
 
 def _hashed(path: Path, name: str = "") -> "InputRead":
@@ -45,6 +47,7 @@ class Run:
         self.shared: object = None
         """What several commands of one run rest on (`report`): a study that each of them takes up."""
         self._everything: Dataset | None = None
+        self._studies: dict[object, Any] | None = None
 
     @cached_property
     def rules(self) -> "Rules":
@@ -145,7 +148,16 @@ class Run:
         """Read all tables once; whatever is read afterwards is taken from them."""
         if self._everything is None:
             self._everything = self.read()
+            self._studies = {}
         return self._everything
+
+    def study(self, kind: Callable[..., Study], **settings: Any) -> Study:
+        """A study of a kind: once everything is read the one that all commands share, as none of them sets anything
+        then; before, a new one with these settings."""
+        if self._studies is None:
+            return kind(self, **settings)
+        found: Study = self._studies.setdefault(kind, kind(self))
+        return found
 
     @staticmethod
     def _checked(data: "Dataset", needed: Sequence[str]) -> "Dataset":
@@ -188,9 +200,11 @@ class Run:
         return replace(known, inputs=(*inputs, *known.inputs))
 
     @staticmethod
-    def tally(data: "Dataset") -> "Tally":
-        """The closing line of what was read."""
+    def tally(data: "Dataset", aside: Mapping[str, int] | None = None) -> "Tally":
+        """The closing line of what was read. `aside`: rows that computing set aside besides, by reason."""
         from asn_cli.report.model import Tally
 
         kept = [source for source in data.sources if source.table]
-        return Tally(sum(s.rows for s in kept), sum(s.used for s in kept), dict(data.aside))
+        more = {reason: rows for reason, rows in (aside or {}).items() if rows}
+        used = sum(source.used for source in kept) - sum(more.values())
+        return Tally(sum(source.rows for source in kept), used, {**data.aside, **more})

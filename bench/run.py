@@ -14,9 +14,10 @@ import venv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
-from measure import alternate
+from measure import alternate, run_once
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "sample_data"
@@ -24,6 +25,8 @@ AS_OF = ("--as-of", "2026-01-31")
 NEEDS_FILES = ("penduduk.csv", "fasilitas.xlsx", "wilayah.csv", "beban_kerja.xlsx", "pegawai.xlsx", "unit_kerja.xlsx")
 PLAN_FILES = (*NEEDS_FILES, "masuk.csv", "jarak.csv")
 RECAP = ("--table", "rekap", "--format", "csv")
+PARTS = ("needs", "workload", "project", "redeploy", "select", "evaluate", "training", "complaints", "survey")
+"""The commands that make up a report."""
 
 
 class Line(NamedTuple):
@@ -97,10 +100,27 @@ def needs(bench: Bench) -> Iterator[Line]:
 
 
 def report(bench: Bench) -> Iterator[Line]:
-    """The whole report on the sample, workbook and terminal."""
+    """The whole report on the sample, workbook and terminal; and beside each of its commands by itself."""
     out = bench.folder / "laporan.xlsx"
-    ours = bench.asn("report", SAMPLE, *AS_OF, "--format", "table", "-o", out)
+
+    def to(command: str) -> list[str]:
+        return bench.asn(command, SAMPLE, *AS_OF, "--format", "table", "-o", out)
+
+    ours = to("report")
     yield from bench.compare("asn report, xlsx and terminal", ours, bench.written(ours, out, _tables(SAMPLE)), 2)
+    times: dict[str, list[float]] = {command: [] for command in ("report", *PARTS)}
+    for _ in range(min(bench.runs, 3)):
+        for command, taken in times.items():
+            taken.append(run_once(to(command), bench.folder).processor)
+    middle = {command: median(taken) for command, taken in times.items()}
+    whole = middle.pop("report")
+    slowest = max(middle, key=lambda command: middle[command])
+    files, most = len(_tables(SAMPLE)), middle[slowest]
+    found = f"{whole / most:.2f} x ({whole:.2f} s / {most:.2f} s)"
+    yield Line(f"asn report / asn {slowest}", found, f"1.3 x, for each of {files} files", whole <= 1.3 * most * files)
+    one_by_one = sum(middle.values())
+    found = f"{whole / one_by_one:.2f} x ({whole:.2f} s / {one_by_one:.2f} s)"
+    yield Line(f"asn report / its {len(PARTS)} commands in turn", found, "1 x", whole <= one_by_one)
 
 
 def reading(bench: Bench) -> Iterator[Line]:

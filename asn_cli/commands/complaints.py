@@ -28,7 +28,7 @@ def complaints(
     from asn_cli.tables.parameters_used import parameters_used
 
     keys = keys_of(by)
-    study = ComplaintStudy(run, period=period_of(since, until), keys=keys, words=kata)
+    study = run.study(ComplaintStudy, period=period_of(since, until), keys=keys, words=kata)
     reports, times, clock = study.reports, study.times, study.clock
     brief = recap(with_months(reports) if "bulan" in keys else reports, keys, times.days)
     punctual, rates, monthly = punctuality(reports, times, clock), study.rates(), study.monthly()

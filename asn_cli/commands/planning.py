@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from asn_cli.domain.distance import Metres
     from asn_cli.domain.growth import Growth
-    from asn_cli.domain.needs import Basis, Case, Needs
+    from asn_cli.domain.needs import Basis, Needs
     from asn_cli.domain.projection import StaffFlow
     from asn_cli.domain.redeploy import Move
+    from asn_cli.rules.model import DistrictType, Standard
 
 MORE = ("masuk", "jarak")
 
@@ -148,30 +149,30 @@ class Plan(Study):
     def needs_in(self, grounds: "Sequence[tuple[int, Basis]]") -> "list[pd.DataFrame]":
         """What the standards in force at the end of a year ask for on a given ground, for several of both: of each
         kode, kecamatan, sektor, jabatan and kebutuhan."""
-        from asn_cli.domain.needs import needed_posts
+        from asn_cli.domain.needs import Case, needed_posts
 
-        cases = [self._case(year, basis) for year, basis in grounds]
+        in_force = {year: self._in_force(year) for year, _ in grounds}
+        cases = [Case(basis, *in_force[year]) for year, basis in grounds]
         return needed_posts(cases, self.run.rules.posts, self.rounding, workload=self.workload_needs)
 
     def needs_at(self, year: int, basis: "Basis") -> "Needs":
         """The same in full, for one."""
         from asn_cli.domain.needs import compute_needs
 
-        case = self._case(year, basis)
+        standards, district_type = self._in_force(year)
         return compute_needs(
             basis,
-            case.standards,
+            standards,
             self.run.rules.posts,
             self.rounding,
-            district_type=case.district_type,
+            district_type=district_type,
             workload=self.workload_needs,
         )
 
-    def _case(self, year: int, basis: "Basis") -> "Case":
-        from asn_cli.domain.needs import Case
-
+    def _in_force(self, year: int) -> "tuple[tuple[Standard, ...], DistrictType | None]":
+        """The standards and the rule for tipe A or B on the last day of a year."""
         at = date(year, 12, 31)
-        return Case(basis, self.run.rules.standards(at), self.run.rules.district_type(at))
+        return self.run.rules.standards(at), self.run.rules.district_type(at)
 
     def shortage(self, plan_year: int, staff: "pd.DataFrame | None" = None) -> "pd.DataFrame":
         """Rows with a need at the reference date, staff left on 31 December of the plan year, and what is short.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from asn_cli.domain.workload import Workload
     from asn_cli.findings import Findings
     from asn_cli.ingest.model import Dataset
+    from asn_cli.report.model import Tally
     from asn_cli.rules import Standard
     from asn_cli.rules.region import Region
 
@@ -132,19 +133,28 @@ class Study:
         return workload(table, Approach.ABK, WorkingTime(time.minutes, time.days), rounding=rounding)
 
     @cached_property
+    def workload_places(self) -> "pd.Series | None":
+        """The kecamatan (kode, or missing) of each row of `workload.jabatan`; None without a beban_kerja table."""
+        from asn_cli.domain.staffing import unit_codes
+
+        if self.workload is None:
+            return None
+        units = self.workload.jabatan["unit_kerja"].reset_index(drop=True)
+        return unit_codes(units, self.region, self.data.frame("unit_kerja"))
+
+    @cached_property
     def workload_needs(self) -> "pd.DataFrame | None":
         """What workload asks for in each kecamatan and post, as one more standard that competes with the others."""
         from asn_cli.domain.rounding import Rounding
-        from asn_cli.domain.staffing import sectors_of, unit_codes
+        from asn_cli.domain.staffing import sectors_of
         from asn_cli.domain.workload import competing_needs
 
-        found = self.workload
-        if found is None:
+        found, codes = self.workload, self.workload_places
+        if found is None or codes is None:
             return None
         posts, units = self.run.rules.posts, self.data.frame("unit_kerja")
         jobs = found.jabatan.reset_index(drop=True)
         jobs["jabatan"] = posts.match_series(jobs["jabatan"], jobs["unit_kerja"]).fillna(jobs["jabatan"])
-        codes = unit_codes(jobs["unit_kerja"], self.region, units)
         rounding = Rounding(self.run.rules.office.pembulatan or Rounding.NEAREST)
         needs = competing_needs(jobs, codes, rounding)
         sectors = sectors_of(jobs, posts, units)
@@ -164,7 +174,7 @@ class Study:
             district_type=rules.district_type(self.at),
             workload=self.workload_needs,
         )
-        told = (*self.data.findings, *self.basis.findings)
+        told = (*self.data.findings, *self.basis.findings, *self._workload_findings)
         rests_on_people = all(self.data.frame(table) is None for table in ("fasilitas", "beban_kerja"))
         if rests_on_people and self.basis.named and self.basis.districts["penduduk"].isna().all():
             raise InputProblem("kebutuhan_kosong", findings=told, alasan=msg("kebutuhan.tanpa_penduduk"))
@@ -230,7 +240,26 @@ class Study:
         from asn_cli.findings import Findings
 
         parts = (self.data, self.run.rules, self.basis, self.needs, self.staff)
-        return Findings.together(*(part.findings for part in parts if part is not None))
+        return Findings.together(*(part.findings for part in parts if part is not None), self._workload_findings)
+
+    @property
+    def _workload_findings(self) -> "Findings":
+        """Tasks that have no workload, and units whose need stands in no kecamatan."""
+        from asn_cli.findings import Findings
+        from asn_cli.tables.workload_view import aside_findings, unplaced_findings
+
+        tasks, found, codes = self.data.frame("beban_kerja"), self.workload, self.workload_places
+        if tasks is None or found is None or codes is None:
+            return Findings()
+        place = self.data.place
+        return Findings.together(aside_findings(found, tasks, place), unplaced_findings(found, codes, tasks, place))
+
+    @property
+    def tally(self) -> "Tally":
+        """The closing line: tasks that have no workload are set aside."""
+        from asn_cli.tables.workload_view import aside_counts
+
+        return self.run.tally(self.data, aside_counts(self.workload) if self.workload else None)
 
     @cached_property
     def used(self) -> tuple["Standard", ...]:

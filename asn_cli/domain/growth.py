@@ -50,14 +50,17 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
 
     `population` has kode, tahun, jiwa (one row a kecamatan and year); rows after `year` are projected population.
     `rates` are stated yearly rates by kode and come first; then the projected rows; then the years observed, first to
-    last. Raises NoGrowth.
+    last. A population without a year counts as that of `year` where none other is there. Raises NoGrowth.
     """
     found: dict[str, Growth] = {}
     missing: list[str] = []
-    for code, group in population.dropna(subset=["kode", "tahun", "jiwa"]).groupby("kode", sort=True):
+    for code, group in population.dropna(subset=["kode", "jiwa"]).groupby("kode", sort=True):
         kode = str(code)
-        series = {int(y): float(n) for y, n in sorted(zip(group["tahun"], group["jiwa"], strict=True))}
+        dated, undated = group.dropna(subset=["tahun"]), group.loc[group["tahun"].isna(), "jiwa"]
+        series = {int(y): float(n) for y, n in sorted(zip(dated["tahun"], dated["jiwa"], strict=True))}
         past = {y: n for y, n in series.items() if y <= year}
+        if not past and len(undated):
+            past = {year: float(undated.iloc[0])}
         if not past:
             continue
         base = max(past)

@@ -4,7 +4,8 @@ Score = (general + technical) x geographic factor; tipe A when it is above the t
 APBD of the kabupaten. Technical: area, desa and kelurahan, and population of the kecamatan.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -32,8 +33,41 @@ def missing_facts(basis: Basis) -> tuple[str, ...]:
     return tuple(name for name, value in told.items() if value is None)
 
 
-def district_types(basis: Basis, rule: DistrictType) -> pd.DataFrame:
-    """COLUMNS, one row a kecamatan; `tipe` is missing where a part is, and `keterangan` then says which.
+@dataclass(frozen=True, slots=True)
+class DistrictTypes:
+    """The tipe of each kecamatan, in the order of `Basis.districts`, and how it comes about."""
+
+    districts: pd.Series
+    """The kecamatan by kode."""
+    points: Mapping[str, Floats]
+    factor: float
+    score: Floats
+    threshold: float
+    tipe: npt.NDArray[np.object_]
+    """None where a part of the score is missing."""
+    remarks: Sequence[Msg | None]
+    """Which part that is."""
+
+    def frame(self) -> pd.DataFrame:
+        """COLUMNS, one row a kecamatan."""
+        frame = pd.DataFrame(
+            {
+                "kode": self.districts.index,
+                "kecamatan": self.districts.array,
+                **self.points,
+                "faktor_geografis": self.factor,
+                "skor": self.score,
+                "ambang": self.threshold,
+                "tipe": self.tipe,
+                "keterangan": pd.Series(self.remarks, dtype="object"),
+            },
+            columns=COLUMNS,
+        )
+        return frame.astype(dict.fromkeys(POINTS, "Int64"))
+
+
+def district_types(basis: Basis, rule: DistrictType) -> DistrictTypes:
+    """The score and the tipe of each kecamatan; where a part is missing a remark says which.
 
     Where the region's population is not known in full, the points for it are at least those shown: the tipe is given
     only where full points would not change it.
@@ -63,20 +97,7 @@ def district_types(basis: Basis, rule: DistrictType) -> pd.DataFrame:
         note = msg("kebutuhan.tipe_penduduk_kurang", jiwa=figure(basis.people))
         remarks = [note if told is None else told for told in remarks]
         tipe[(tipe != _types(highest, rule)) & ~np.isnan(score)] = None
-    frame = pd.DataFrame(
-        {
-            "kode": districts.index,
-            "kecamatan": districts["kecamatan"].array,
-            **points,
-            "faktor_geografis": factor,
-            "skor": score,
-            "ambang": rule.threshold,
-            "tipe": tipe,
-            "keterangan": pd.Series(remarks, dtype="object"),
-        },
-        columns=COLUMNS,
-    )
-    return frame.astype(dict.fromkeys(POINTS, "Int64"))
+    return DistrictTypes(districts["kecamatan"], points, factor, score, rule.threshold, tipe, remarks)
 
 
 def _points(values: pd.Series, bands: Bands) -> Floats:

@@ -1,7 +1,7 @@
 """Needs and staff in the years to come, by the same standards: who leaves, who comes, what will be short."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -41,18 +41,26 @@ class StaffFlow:
     attrition: float = 0.0
 
 
-def ground_in(basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame, year: int, shift: float) -> Basis:
-    """The ground of a year: people by their growth, rombel and pupils by ATR, both shifted by `shift`."""
-    people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
+def grounds_in(
+    basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame, ways: Sequence[tuple[int, float]]
+) -> list[Basis]:
+    """The ground of each year and shift: people by their growth, rombel and pupils by ATR, both shifted."""
     schools = basis.facilities
     rates = schools[["kode", "jenis"]].merge(classes, on=["kode", "jenis"], how="left")
-    ahead = year - rates["tahun"].fillna(year).to_numpy(dtype=np.int64)
+    since = rates["tahun"].to_numpy(dtype=np.float64)
     told = rates[["rombel", "murid"]].fillna(0.0).to_numpy(dtype=np.float64)
-    if not (ahead[:, None] * (told + shift)).any():
-        return basis.with_population(people)
-    rombel, murid = growth_factor(told, ahead[:, None], shift).T
-    grown = {column: schools[column] * (murid if column == "murid" else rombel) for column in GROWING}
-    return basis.with_population(people).with_classes(schools.assign(**grown))
+    sizes = {name: schools[name].to_numpy(dtype=np.float64) for name in GROWING}
+    found = []
+    for year, shift in ways:
+        people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
+        ground = basis.with_population(people)
+        ahead = np.where(np.isnan(since), 0, year - since).astype(np.int64)
+        if (ahead[:, None] * (told + shift)).any():
+            rombel, murid = growth_factor(told, ahead[:, None], shift).T
+            grown = {name: sizes[name] * (murid if name == "murid" else rombel) for name in GROWING}
+            ground = ground.with_classes(schools.assign(**grown))
+        found.append(ground)
+    return found
 
 
 def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
@@ -86,7 +94,9 @@ def project(
     Without staff (`flow` None) what hangs on staff is missing.
     """
     ways = [(year, sign * horizon.spread) for year in horizon.years for sign in (0, -1, 1)]
-    needs = needs_of([(year, ground_in(basis, growth, classes, year, shift)) for year, shift in ways])
+    grounds = grounds_in(basis, growth, classes, ways)
+    needs = needs_of([(year, ground) for (year, _), ground in zip(ways, grounds, strict=True)])
+    told = None if flow is None else _together(flow)
     parts = []
     for place, year in enumerate(horizon.years):
         rows, *others = needs[3 * place : 3 * place + 3]
@@ -99,10 +109,16 @@ def project(
             kebutuhan_rendah=low.reindex(key).to_numpy(),
             kebutuhan_tinggi=high.reindex(key).to_numpy(),
         )
-        parts.append(_with_staff(part, key, flow, year, horizon.as_of))
+        parts.append(_with_staff(part, key, told, year, horizon.as_of))
     out = pd.concat(parts, ignore_index=True)
     out["selisih"] = out["bezetting"] - out["kebutuhan"].astype("Int64")
     return out
+
+
+def _together(flow: StaffFlow) -> StaffFlow:
+    """The same flow with one row for all who hold the same post, leave in the same year and retire in the same."""
+    groups = flow.people.groupby([*KEY, "tahun_keluar", "tahun_pensiun"], dropna=False)
+    return replace(flow, people=groups["jumlah"].sum().reset_index())
 
 
 def _with_staff(rows: pd.DataFrame, key: pd.MultiIndex, flow: StaffFlow | None, year: int, as_of: int) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ class Rounding(StrEnum):
     """The kecamatan add up to the regency's unrounded figure, itself rounded up."""
 
 
+@lru_cache(maxsize=4096)
 def exact(value: float) -> Fraction:
     """The decimal number that was written (0.8 is 4/5), not the binary fraction nearest to it."""
     return Fraction(repr(float(value))) if math.isfinite(value) else Fraction(0)

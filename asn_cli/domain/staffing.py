@@ -90,15 +90,14 @@ def place_staff(
     people["jabatan_asli"] = pegawai["jabatan"]
     people["unit_kerja"] = _column(pegawai, "unit_kerja")
     people["jumlah"] = _heads(pegawai)
-    active = _active(pegawai, rules, findings, place)
-    people["status"] = _status(pegawai, rules, findings, place)
-    people["jabatan"] = _posts(pegawai, rules)
+    known = roles(pegawai, rules, findings, place)
+    people[["status", "jabatan"]] = known[["status", "jabatan"]]
     units = [_column(pegawai, name) for name in ("unit_kerja", "unit_induk") if name in pegawai]
     people["kode"] = _codes(pegawai, units, rules.region, unit_kerja, fasilitas)
     people["fasilitas"] = _facilities(people, facilities)
     counted = {group: rules.counts(group) for group in people["status"].unique()}
     failed = {
-        Reason.INACTIVE: ~active,
+        Reason.INACTIVE: ~known["aktif"],
         Reason.SCOPE: ~people["status"].map(counted).astype("bool"),
         Reason.POST: people["jabatan"].isna(),
         Reason.PLACE: people["kode"].isna(),
@@ -107,6 +106,13 @@ def place_staff(
     people["alasan"] = pd.Series(first, index=people.index, dtype="str").where(lambda told: told != "")
     _report(people, pegawai, facilities, findings, place)
     return Staff(people, findings)
+
+
+def roles(pegawai: pd.DataFrame, rules: StaffRules, findings: Findings, place: PlaceOf = nowhere) -> pd.DataFrame:
+    """What each person is, wherever that may be: status (its group), jabatan (the post), aktif (in service)."""
+    active = _active(pegawai, rules, findings, place)
+    status = _status(pegawai, rules, findings, place)
+    return pd.DataFrame({"status": status, "jabatan": _posts(pegawai, rules), "aktif": active})
 
 
 def _column(frame: pd.DataFrame, name: str) -> pd.Series:
@@ -187,9 +193,10 @@ def _codes(
     """The kecamatan of each row: its own column, then unit table, facility, name inside the unit's name."""
     codes = _column(pegawai, "kode").astype("str")
     tables = [table for table in (_places(unit_kerja, "unit_kerja"), _places(fasilitas, "nama")) if table]
+    keys = [unit_keys(unit) for unit in units] if tables else []
     for table in tables:
-        for unit in units:
-            codes = codes.fillna(unit_keys(unit).map(table).astype("str"))
+        for key in keys:
+            codes = codes.fillna(key.map(table).astype("str"))
     for unit in units:
         inside = {name: region.find_in(name) for name in unit[codes.isna()].dropna().unique()}
         codes = codes.fillna(unit.map(inside).astype("str"))

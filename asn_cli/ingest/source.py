@@ -12,6 +12,7 @@ from asn_cli import paths
 from asn_cli.context import InputOptions
 from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.findings import Findings, Place
+from asn_cli.ingest.openers.delimited import read_delimited
 from asn_cli.ingest.openers.grid_cut import cut
 from asn_cli.ingest.openers.heads import Skip, head_of_text
 from asn_cli.ingest.openers.kinds import HEAD, Kind, kind_of
@@ -254,22 +255,25 @@ def _by_content(
 
 
 def _text_sheets(spec: SourceSpec, kind: Kind, content: bytes, sha256: str, findings: Findings) -> Iterator[Sheet]:
-    from asn_cli.ingest.openers import records
-    from asn_cli.ingest.openers.delimited import read_delimited
-    from asn_cli.ingest.openers.html_tables import read_html
-    from asn_cli.ingest.openers.xml_workbook import read_xml_workbook
-
     if spec.format == "json":
-        yield from records.read_json(content, spec.shown, sha256, findings)
+        from asn_cli.ingest.openers.records import read_json
+
+        yield from read_json(content, spec.shown, sha256, findings)
     elif spec.format == "ndjson":
-        yield from records.read_ndjson(content, spec.shown, sha256)
+        from asn_cli.ingest.openers.records import read_ndjson
+
+        yield from read_ndjson(content, spec.shown, sha256)
     elif kind is Kind.HTML and spec.format not in ("csv", "tsv"):
+        from asn_cli.ingest.openers.html_tables import read_html
+
         sheets = read_html(content, spec.shown, sha256)
         if not sheets:
             raise InputProblem("html_tanpa_tabel", berkas=spec.shown)
         _note_other_content(spec, kind, findings)
         yield from sheets
     elif kind is Kind.XML_WORKBOOK:
+        from asn_cli.ingest.openers.xml_workbook import read_xml_workbook
+
         _note_other_content(spec, kind, findings)
         yield from read_xml_workbook(content, spec.shown, sha256)
     elif spec.format == "parquet":

@@ -44,6 +44,8 @@ def resolve(file: StandardFile, setting: StandardSettings | None, at: date, *, w
     unit = load_units()[file.satuan]
     since, value, reason = value_at(file.nilai, at)
     shown = value or next((v for v in file.nilai.values() if v is not None), None)
+    status = shown.status_at(at) if shown else Status.UNVERIFIED
+    reason = reason or inactive_by_status(status) or (Inactive(file.nonaktif) if file.nonaktif else None)
     standard = Standard(
         id=file.id,
         keterangan=(file.keterangan, file.keterangan_en),
@@ -60,14 +62,14 @@ def resolve(file: StandardFile, setting: StandardSettings | None, at: date, *, w
         pembagi=24.0 if file.metode is Method.SUBJECT_TEACHER else 1.0,
         gabung=file.gabung or ("minimum" if file.metode is Method.FACILITY_MINIMUM else ""),
         estimasi=file.metode is Method.SCHOOL_FALLBACK,
-        status=shown.status_at(at) if shown else Status.UNVERIFIED,
+        status=status,
         berlaku_sejak=since,
         dasar=shown.basis_line if shown else "",
         sumber=shown.source_line if shown else "",
         diperiksa_pada=file.diperiksa_pada,
+        aktif=reason is None,
+        alasan_nonaktif=reason,
     )
-    reason = reason or inactive_by_status(standard.status) or (Inactive(file.nonaktif) if file.nonaktif else None)
-    standard = replace(standard, aktif=reason is None, alasan_nonaktif=reason)
     return standard if setting is None else _office(standard, setting, at)
 
 

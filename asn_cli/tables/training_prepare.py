@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.domain.places import PlaceOf
-from asn_cli.domain.staffing import Reason, StaffRules, place_staff
+from asn_cli.domain.staffing import StaffRules, roles
 from asn_cli.domain.training import NEW_STAFF, STAFF
 from asn_cli.domain.unit_names import unit_keys
 from asn_cli.findings import Findings
@@ -82,11 +82,10 @@ def _listed(pegawai: pd.DataFrame | None, rules: StaffRules, units: pd.DataFrame
     frame = pd.DataFrame({"nip": people["nip"]})
     for column in ("nama", "unit_kerja", "jabatan"):
         frame[column] = people[column] if column in people else pd.Series(np.nan, people.index, dtype="str")
-    placed = place_staff(people, rules, unit_kerja=units).people
-    frame["status"] = placed["status"]
-    frame["sektor"] = _sectors(people, placed["jabatan"], rules.posts, units)
-    inactive = placed["alasan"].eq(Reason.INACTIVE).fillna(False).to_numpy(dtype=bool)
-    frame["dinas"] = ~inactive & ~frame["status"].isin(UNPAID).to_numpy()
+    known = roles(people, rules, Findings())
+    frame["status"] = known["status"]
+    frame["sektor"] = _sectors(people, known["jabatan"], rules.posts, units)
+    frame["dinas"] = known["aktif"] & ~frame["status"].isin(UNPAID)
     frame["terdaftar"] = True
     return frame[list(COLUMNS)]
 

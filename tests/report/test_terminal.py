@@ -155,3 +155,19 @@ def test_figures(value: object, kind: Kind, decimals: int | None, indonesian: st
 
 def test_a_year_has_no_thousands() -> None:
     assert shown(2026, Column("tahun", ("Tahun", "Year"), Kind.INT)) == "2026"
+
+
+def test_a_column_of_nothing_gives_way_and_a_figure_never_known_says_so() -> None:
+    locale.use("id")
+    report = laporan()
+    table = report.tables[0]
+    name = next(column for column in table.columns if column.kind is Kind.TEXT)
+    empty = replace(name, key="kosong", label=("Kosong", "Empty"))
+    unknown = Column("gelap", ("Gelap", "Dark"), Kind.NUMBER, salient=True)
+    frame = pd.concat([table.frame, table.frame]).assign(kosong=None, gelap=np.nan)
+    spec = replace(table.spec, columns=(*table.columns, empty, unknown))
+    report.tables = [replace(table, spec=spec, columns=spec.columns, frame=frame)]
+    told = "\n".join(page(report, Surface(200)))
+    assert "Gelap" in told
+    assert "Kosong" not in told
+    assert "Tidak muat: kosong." in told

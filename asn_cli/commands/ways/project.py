@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from asn_cli.commands.planning import Plan
 from asn_cli.commands.ways import Asked
-from asn_cli.commands.ways.common import check_asked, evidence_of, facilities_of, question_of, report_of
+from asn_cli.commands.ways.common import (
+    absent_of,
+    check_asked,
+    evidence_of,
+    facilities_of,
+    question_of,
+    report_of,
+    title_of,
+)
 from asn_cli.exits import UsageProblem
 from asn_cli.locale import msg
 from asn_cli.locale.figures import figure
@@ -23,7 +31,7 @@ LONGEST = 50
 
 def way(run: Run, asked: Asked) -> "Report":
     """From one year of one row back: growth, the standards of that year, who leaves and who comes."""
-    from asn_cli.domain.projection import ground_in
+    from asn_cli.domain.projection import grounds_in
     from asn_cli.domain.way.needs import balance_steps, need_steps
     from asn_cli.domain.way.projection import class_steps, growth_steps
     from asn_cli.domain.way.steps import Way
@@ -35,7 +43,7 @@ def way(run: Run, asked: Asked) -> "Report":
     if not plan.at.year < year <= plan.at.year + LONGEST:
         raise UsageProblem("tahun_penjelasan", tahun=year, awal=plan.at.year + 1, akhir=plan.at.year + LONGEST)
     question = question_of(plan, asked)
-    basis = ground_in(plan.basis, plan.growth, plan.classes, year, 0.0)
+    [basis] = grounds_in(plan.basis, plan.growth, plan.classes, [(year, 0.0)])
     needs = plan.needs_at(year, basis)
     standards = run.rules.standards(date(year, 12, 31))
     evidence = evidence_of(plan, basis=basis, needs=needs, standards=standards, projected=year)
@@ -59,7 +67,9 @@ def way(run: Run, asked: Asked) -> "Report":
         STEPS.table(told.frame()),
         *given((LEAVING, leaving), (FACILITIES, facilities_of(evidence, question))),
     ]
-    return report_of(plan, "project", question, tables, headline)
+    absent = absent_of(question, need)
+    title = title_of("project", question)
+    return report_of(plan, title, tables, headline, posts=[question.jabatan], absent=absent)
 
 
 def _counted(evidence: "Evidence", question: "Question") -> list[tuple[str, str]]:
@@ -71,12 +81,12 @@ def _counted(evidence: "Evidence", question: "Question") -> list[tuple[str, str]
 
 def _spread(told: "Way", plan: Plan, question: "Question", year: int) -> None:
     """The need with growth a little lower and a little higher."""
-    from asn_cli.domain.projection import ground_in
+    from asn_cli.domain.projection import grounds_in
     from asn_cli.domain.way.projection import spread_step
 
     spread = float(plan.run.rules.office.proyeksi.sebaran)
     found = []
-    grounds = [ground_in(plan.basis, plan.growth, plan.classes, year, sign * spread) for sign in (-1, 1)]
+    grounds = grounds_in(plan.basis, plan.growth, plan.classes, [(year, -spread), (year, spread)])
     for rows in plan.needs_in([(year, ground) for ground in grounds]):
         mine = rows[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan)]
         found.append(int(mine["kebutuhan"].iloc[0]))

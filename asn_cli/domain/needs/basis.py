@@ -50,7 +50,7 @@ class Basis:
     findings: Findings = field(default_factory=Findings)
     place: PlaceOf = nowhere
     """Where the rows of `facilities` stand in their files."""
-    by_list: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    by_list: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
     """What was worked out from the list of facilities alone, which stands for any population and rombel (`compute`)."""
     by_facilities: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What was worked out from the facilities alone, which stands for any population."""

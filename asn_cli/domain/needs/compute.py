@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 from asn_cli.domain.kecamatan_type import district_types
 from asn_cli.domain.needs import decide
 from asn_cli.domain.needs.basis import Basis
+from asn_cli.domain.needs.decide import CASE
 from asn_cli.domain.needs.ground import Ground
 from asn_cli.domain.needs.methods import BY_FACILITIES, BY_LIST, METHODS
 from asn_cli.domain.needs.pieces import Outcome, Piece, Step
@@ -21,8 +23,6 @@ from asn_cli.rules.posts import Posts
 
 WORKLOAD = "beban_kerja"
 """The name under which needs from workload compete: as standar and as metode."""
-CASE = "_kasus"
-"""The number of the case that a row belongs to, where several are worked out together."""
 KEY = (CASE, "kode", "jabatan")
 FACILITY_KEY = ("fasilitas", "jabatan")
 ROW_COLUMNS = (
@@ -79,7 +79,7 @@ class Needs:
     missing: pd.DataFrame
     """standar, alasan (Msg): what could not be computed."""
     types: pd.DataFrame | None
-    """`kecamatan_type.district_types`, where a standard asks for it."""
+    """`kecamatan_type.DistrictTypes.frame`, where a standard asks for it."""
     used: tuple[str, ...] = ()
     """The standards that gave a figure, and the fallbacks that fed them."""
     findings: Findings = field(default_factory=Findings)
@@ -152,7 +152,7 @@ def compute_needs(
         ],
         facility_details=order.sort(lines, ["kode"], ["standar", "jenis", "nama"])[list(FACILITY_DETAIL_COLUMNS)],
         missing=pd.DataFrame(applied.missing, columns=["standar", "alasan"]),
-        types=applied.ground.types,
+        types=None if applied.ground.types is None else applied.ground.types.frame(),
         used=tuple(sorted(used)),
         findings=applied.findings,
     )
@@ -161,10 +161,14 @@ def compute_needs(
 def needed_posts(
     cases: Sequence[Case], posts: Posts, rounding: Rounding = Rounding.UP, *, workload: pd.DataFrame | None = None
 ) -> list[pd.DataFrame]:
-    """Kode, kecamatan, sektor, jabatan and kebutuhan of each case, as `compute_needs` has them."""
+    """Kode, kecamatan, sektor, jabatan and kebutuhan of each case, as `compute_needs` has them.
+
+    The cases stand in the same kecamatan.
+    """
     rows = _decide([_apply(case) for case in cases], posts, rounding, workload).rows
-    columns = ["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]
-    return [rows.loc[rows[CASE] == at, columns].reset_index(drop=True) for at in range(len(cases))]
+    told = rows[["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]]
+    starts = np.searchsorted(rows[CASE].to_numpy(), np.arange(len(cases) + 1))
+    return [told.iloc[first:end].reset_index(drop=True) for first, end in pairwise(starts)]
 
 
 def _apply(case: Case) -> _Applied:
@@ -205,13 +209,13 @@ def _outcome(standard: Standard, ground: Ground) -> Outcome:
 
 def _decide(cases: Sequence[_Applied], posts: Posts, rounding: Rounding, workload: pd.DataFrame | None) -> _Decided:
     """The larger of the standards of each post, in the order of the cases, the kecamatan and the catalogue."""
-    parts, given_parts = [], []
-    for number, applied in enumerate(cases):
-        basis = applied.ground.basis
-        parts.append(decide.details(applied.pieces, basis.districts).assign(**{CASE: number}))
-        given_parts.append(_workload_rows(workload, basis, applied.findings).assign(**{CASE: number}))
-    given = pd.concat(given_parts, ignore_index=True)
-    rows = pd.concat([*parts, *([given] if len(given) else [])], ignore_index=True)
+    basis = cases[0].ground.basis
+    rows = decide.details([applied.pieces for applied in cases], basis.districts)
+    once = _workload_rows(workload, basis, cases[0].findings)
+    given = once.take(np.tile(np.arange(len(once)), len(cases))).reset_index(drop=True)
+    if len(given):
+        given[CASE] = np.repeat(np.arange(len(cases)), len(once))
+        rows = pd.concat([rows, given], ignore_index=True)
     rows["sektor"] = rows["jabatan"].map(_sectors(posts, rows["jabatan"])).fillna(rows["sektor"])
     compared = decide.compare(rows, KEY)
     order = _Order(posts, compared["jabatan"])

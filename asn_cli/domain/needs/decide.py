@@ -21,6 +21,8 @@ STATUS_ORDER = {
 }
 """From the surest to the least sure."""
 HEAD = ("sektor", "jabatan", "standar", "metode", "satuan", "per", "porsi_asn", "gabung", "status_hukum", "cara")
+CASE = "_kasus"
+"""The number of the case that a row belongs to, where several are worked out together."""
 TOGETHER = " + "
 """Between the names of standards that decided as a sum."""
 
@@ -28,35 +30,38 @@ TOGETHER = " + "
 def heads(pieces: Sequence[Piece]) -> pd.DataFrame:
     """What all rows of a piece share: HEAD and keterangan."""
     rows = [
-        {
-            "sektor": piece.standard.sektor,
-            "jabatan": piece.post,
-            "standar": piece.standard.id,
-            "metode": str(piece.standard.metode),
-            "satuan": piece.standard.satuan,
-            "per": np.nan if piece.per is None else piece.per,
-            "porsi_asn": piece.standard.porsi_asn,
-            "gabung": piece.standard.gabung or piece.standard.id,
-            "status_hukum": str(piece.standard.status),
-            "cara": str(piece.step),
-            "keterangan": piece.remark,
-        }
+        (
+            piece.standard.sektor,
+            piece.post,
+            piece.standard.id,
+            str(piece.standard.metode),
+            piece.standard.satuan,
+            np.nan if piece.per is None else piece.per,
+            piece.standard.porsi_asn,
+            piece.standard.gabung or piece.standard.id,
+            str(piece.standard.status),
+            str(piece.step),
+            piece.remark,
+        )
         for piece in pieces
     ]
     return pd.DataFrame(rows, columns=[*HEAD, "keterangan"])
 
 
-def details(pieces: Sequence[Piece], districts: pd.DataFrame) -> pd.DataFrame:
-    """One row a kecamatan, post and standard that could be computed there."""
+def details(cases: Sequence[Sequence[Piece]], districts: pd.DataFrame) -> pd.DataFrame:
+    """One row a case, kecamatan, post and standard that could be computed there; `cases` holds the pieces of each."""
+    pieces = [piece for case in cases for piece in case]
     count = len(districts)
-    head = heads(pieces)
+    head = heads(pieces).assign(**{CASE: np.repeat(np.arange(len(cases)), [len(case) for case in cases])})
     frame = head.take(np.repeat(np.arange(len(pieces)), count)).reset_index(drop=True)
     frame["kode"] = np.tile(districts.index.to_numpy(dtype=object), len(pieces))
     frame["kecamatan"] = np.tile(districts["kecamatan"].to_numpy(dtype=object), len(pieces))
 
     def column(values: Sequence[object], kind: str) -> np.ndarray[tuple[int], np.dtype[np.generic]]:
-        spread = [np.broadcast_to(np.asarray(value, dtype=kind), count) for value in values]
-        return np.concatenate(spread) if spread else np.empty(0, dtype=kind)
+        spread = np.empty((len(values), count), dtype=kind)
+        for at, value in enumerate(values):
+            spread[at] = value
+        return spread.reshape(-1)
 
     frame["kategori"] = column([piece.category for piece in pieces], "object")
     frame["nilai_dasar"] = column([piece.base for piece in pieces], "float64")
@@ -69,7 +74,7 @@ def details(pieces: Sequence[Piece], districts: pd.DataFrame) -> pd.DataFrame:
 def facility_details(pieces: Sequence[Piece], facilities: pd.DataFrame) -> pd.DataFrame:
     """One row a facility, post and standard, where a standard speaks of facilities one by one."""
     own = [piece for piece in pieces if piece.facilities is not None]
-    parts = [piece.facilities for piece in own if piece.facilities is not None]
+    parts = [piece.facilities() for piece in own if piece.facilities is not None]
     lines = pd.DataFrame(
         {name: np.concatenate([part[name] for part in parts]) if parts else [] for name in FACILITY_COLUMNS}
     )

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.places import PlaceOf, cell_of, nowhere
+from asn_cli.domain.rounding import Ints
 from asn_cli.domain.unit_names import unit_keys
 from asn_cli.findings import Findings
 from asn_cli.rules.model import Method, Standard
@@ -124,12 +125,13 @@ class Classes:
     """Schools whose grades are not told."""
 
     @classmethod
-    def of(cls, schools: pd.DataFrame) -> "Classes":
-        """Those of rows of facilities."""
-        by_grade = schools[list(GRADE_COLUMNS)].to_numpy(dtype=np.float64)
-        kinds = schools["jenis"].to_numpy(dtype=object)
+    def of(cls, facilities: pd.DataFrame, rows: Ints) -> "Classes":
+        """Those of some rows of facilities."""
+        by_grade = np.column_stack([facilities[name].to_numpy(dtype=np.float64)[rows] for name in GRADE_COLUMNS])
+        kinds = facilities["jenis"].to_numpy(dtype=object)[rows]
         masks = {kind: kinds == kind for kind in GRADES}
-        return cls(by_grade, schools["rombel"].to_numpy(dtype=np.float64), masks, np.isnan(by_grade).all(axis=1))
+        bare = facilities["rombel"].to_numpy(dtype=np.float64)[rows]
+        return cls(by_grade, bare, masks, np.isnan(by_grade).all(axis=1))
 
     def hours(self, by_grade: Mapping[str, float]) -> npt.NDArray[np.float64]:
         """Weekly lesson hours of one subject in each school: the sum over grades of its hours x rombel of that grade.

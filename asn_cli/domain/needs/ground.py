@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from asn_cli.domain.kecamatan_type import DistrictTypes
 from asn_cli.domain.needs.basis import Basis
 from asn_cli.domain.needs.facilities import Classes
 from asn_cli.domain.needs.pieces import Floats, Piece, Step, names
-from asn_cli.domain.rounding import exact, product
+from asn_cli.domain.rounding import Ints, exact, product
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
 from asn_cli.rules.model import Standard
@@ -21,11 +22,21 @@ Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """Facilities of some kinds, and which kecamatan each lies in (`owner`, a position)."""
+class Spots:
+    """Which rows of `Basis.facilities` are of some kinds, and which kecamatan each lies in (`owner`, a position)."""
 
-    frame: pd.DataFrame
-    owner: npt.NDArray[np.int64]
+    rows: Ints
+    owner: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Facilities of some kinds, where they lie, and what they count."""
+
+    facilities: pd.DataFrame
+    """All facilities of the basis."""
+    rows: Ints
+    owner: Ints
     districts: int
     rombel: Floats
     murid: Floats
@@ -34,6 +45,11 @@ class Listed:
 
     def __len__(self) -> int:
         return len(self.owner)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """These facilities alone."""
+        return self.facilities.take(self.rows)
 
     def total(self, values: npt.ArrayLike) -> Floats:
         """Sums over each kecamatan; 0 where it has none."""
@@ -62,7 +78,7 @@ class Listed:
         kept = fte > 0
         kinds = np.broadcast_to(np.asarray(category, dtype=object), count)
         return {
-            "fasilitas": self.frame.index.to_numpy()[kept],
+            "fasilitas": self.rows[kept],
             "kategori": kinds[kept],
             "nilai_dasar": counted[kept],
             "angka": figures[kept],
@@ -80,8 +96,8 @@ class Ground:
     basis: Basis
     fallback: Mapping[str, Standard]
     """Kind of school that the region has none of -> the rombel_penduduk standard that stands in."""
-    types: pd.DataFrame | None = None
-    """`kecamatan_type.district_types`, None where the rule for it is not in force."""
+    types: DistrictTypes | None = None
+    """None where the rule for it is not in force."""
     _listed: dict[tuple[str, ...], Listed] = field(default_factory=dict)
 
     @property
@@ -97,17 +113,30 @@ class Ground:
     def listed(self, standard: Standard) -> Listed:
         """The facilities that a standard counts."""
         if standard.jenis not in self._listed:
-            frame = self.basis.facilities[self.basis.facilities["jenis"].isin(standard.jenis)]
+            facilities, spots = self.basis.facilities, self._spots(standard.jenis)
+            rows = spots.rows
             self._listed[standard.jenis] = Listed(
-                frame,
-                self.codes.get_indexer(pd.Index(frame["kode"])).astype(np.int64),
+                facilities,
+                rows,
+                spots.owner,
                 len(self.codes),
-                frame["rombel"].to_numpy(dtype=np.float64),
-                frame["murid"].to_numpy(dtype=np.float64),
-                frame["perkiraan"].to_numpy(dtype=np.bool_),
-                Classes.of(frame),
+                facilities["rombel"].to_numpy(dtype=np.float64)[rows],
+                facilities["murid"].to_numpy(dtype=np.float64)[rows],
+                facilities["perkiraan"].to_numpy(dtype=np.bool_)[rows],
+                Classes.of(facilities, rows),
             )
         return self._listed[standard.jenis]
+
+    def _spots(self, kinds: tuple[str, ...]) -> Spots:
+        """Where the facilities of some kinds are; the same for any population and rombel."""
+        known = self.basis.by_list.get(kinds)
+        if isinstance(known, Spots):
+            return known
+        facilities = self.basis.facilities
+        rows = np.flatnonzero(facilities["jenis"].isin(kinds))
+        owner = self.codes.get_indexer(pd.Index(facilities["kode"].take(rows)))
+        found = self.basis.by_list[kinds] = Spots(rows.astype(np.int64), owner.astype(np.int64))
+        return found
 
     def stand_ins(self, standard: Standard) -> list[Standard]:
         """The fallbacks for those kinds of a standard that the region has none of."""

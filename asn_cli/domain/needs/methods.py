@@ -5,6 +5,7 @@ and the data lacks becomes a sentence in `Outcome.missing`, never a 0.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -53,7 +54,7 @@ def _facility_ratio(standard: Standard, ground: Ground) -> Outcome:
     partly = msg("kebutuhan.sebagian_jenis", jenis=listing(absent)) if absent else None
     remark = estimate_remark(stand_ins) or partly
     own = standard.per == 1.0 and not stand_ins
-    lines = listed.lines(1.0, standard.angka or 0.0, 1.0) if own else None
+    lines = partial(listed.lines, 1.0, standard.angka or 0.0, 1.0) if own else None
     more = {"estimate": bool(stand_ins), "remark": remark, "facilities": lines}
     return Outcome([ratio(standard, post, count, **more) for post in standard.jabatan])
 
@@ -65,7 +66,7 @@ def pupil_ratio(standard: Standard, ground: Ground) -> Outcome:
         return Outcome(missing=[msg("kebutuhan.tanpa_fasilitas", jenis=listing(standard.jenis))])
     missing = incomplete(listed, np.isnan(listed.murid), "kebutuhan.tanpa_murid")
     base = listed.total_known(listed.murid)
-    lines = listed.lines(listed.murid, standard.angka or 0.0, standard.per)
+    lines = partial(listed.lines, listed.murid, standard.angka or 0.0, standard.per)
     remark = missing[0] if missing else None
     return Outcome([ratio(standard, post, base, remark=remark, facilities=lines) for post in standard.jabatan], missing)
 
@@ -81,7 +82,7 @@ def class_teacher(standard: Standard, ground: Ground) -> Outcome:
     stand_ins = ground.stand_ins(standard)
     for stand_in in stand_ins:
         base = base + product(ground.people, exact(stand_in.angka or 0.0) / exact(stand_in.per))
-    lines = None if stand_ins else listed.lines(listed.rombel, standard.angka or 0.0, standard.per)
+    lines = None if stand_ins else partial(listed.lines, listed.rombel, standard.angka or 0.0, standard.per)
     remark = missing[0] if missing else estimate_remark(stand_ins)
     estimate = listed.any_estimated | bool(stand_ins)
     more = {"estimate": estimate, "remark": remark, "facilities": lines}
@@ -109,7 +110,7 @@ def _taught(standard: Standard, post: str, ground: Ground, listed: Listed, hours
     floor = least * load
     told = np.nan_to_num(hours, nan=0.0) if least else hours
     one = 1 / exact(load)
-    lines = listed.lines(told, 1.0, load, least)
+    lines = partial(listed.lines, told, 1.0, load, least)
     base = listed.total_known(told)
     fte = product(listed.total_known(np.maximum(told, floor)), one)
     stand_ins = ground.stand_ins(standard)
@@ -157,7 +158,7 @@ def facility_minimum(standard: Standard, ground: Ground) -> Outcome:
             many = ground.estimated_schools(stand_in)
             base = base + many
             fte = fte + many * in_school
-        lines = None if stand_ins else listed.lines(1.0, least, 1.0, category=category)
+        lines = None if stand_ins else partial(listed.lines, 1.0, least, 1.0, category=category)
         remark = missing[0] if missing else estimate_remark(stand_ins)
         step, angka, per = (Step.RATIO, in_school, 1.0) if stand_ins else (Step.FACILITIES, None, None)
         pieces.append(Piece(standard, post, base, fte, step, angka, per, bool(stand_ins), remark, lines))
@@ -186,11 +187,11 @@ def district_posts(standard: Standard, ground: Ground) -> Outcome:
     if lacking:
         names_of = listing(f"wilayah.{name}" for name in lacking)
         return Outcome(missing=[msg("kebutuhan.tanpa_data_kabupaten", kunci=names_of)])
-    types = ground.types.set_index("kode")["tipe"].reindex(ground.codes)
-    unknown = ground.types[ground.types["tipe"].isna()]
+    types = pd.Series(ground.types.tipe, index=ground.codes)
     missing = [
-        msg("kebutuhan.tanpa_tipe", kecamatan=row["kecamatan"], alasan=row["keterangan"] or "")
-        for row in unknown.to_dict("records")
+        msg("kebutuhan.tanpa_tipe", kecamatan=name, alasan=remark or "")
+        for name, tipe, remark in zip(ground.types.districts, ground.types.tipe, ground.types.remarks, strict=True)
+        if tipe is None
     ]
     one = np.where(types.notna(), 1.0, np.nan)
     pieces = []
@@ -210,7 +211,8 @@ METHODS: Mapping[Method, Callable[[Standard, Ground], Outcome]] = {
     Method.SUBJECT_TEACHER: subject_teacher,
     Method.DISTRICT_POSTS: district_posts,
 }
-BY_FACILITIES = frozenset({Method.PUPIL_RATIO, Method.FACILITY_MINIMUM, Method.CLASS_TEACHER, Method.SUBJECT_TEACHER})
-"""Methods that look at nothing but the facilities, unless a fallback stands in for them."""
-BY_LIST = frozenset({Method.FACILITY_MINIMUM})
-"""Those of them to which rombel and pupils are all the same."""
+BY_LIST = frozenset({Method.UNIT_RATIO, Method.FACILITY_MINIMUM})
+"""Methods that count units and facilities, unless a fallback stands in for them: people, rombel and pupils are all the
+same to them."""
+BY_FACILITIES = BY_LIST | {Method.PUPIL_RATIO, Method.CLASS_TEACHER, Method.SUBJECT_TEACHER}
+"""Methods to which people are all the same, unless a fallback stands in for them."""

@@ -1,6 +1,6 @@
 """A piece: what one standard says one post needs, kecamatan by kecamatan. Made by `methods`, compared by `decide`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -40,8 +40,8 @@ class Piece:
     per: float | None = None
     estimate: npt.NDArray[np.bool_] | bool = False
     remark: Msg | None = None
-    facilities: Mapping[str, npt.NDArray[Any]] | None = None
-    """FACILITY_COLUMNS of the facilities it was added up from, where each has a need of its own."""
+    facilities: Callable[[], Mapping[str, npt.NDArray[Any]]] | None = None
+    """Gives FACILITY_COLUMNS of the facilities it was added up from, where each has a need of its own."""
     category: pd.Series | None = None
     """The row of the standard's table that each kecamatan falls under (tipe A or B)."""
 

@@ -1,5 +1,6 @@
 """Rows that are steps, drawn one under the other: number, what was done, what came of it, and where it stands."""
 
+import re
 import textwrap
 from typing import Any
 
@@ -49,17 +50,24 @@ def _sentence(outline: Outline, step: dict[str, Cell], decimals: int) -> str:
     if not isinstance(value, (int, float)):
         return text
     told = str(figure(float(value), decimals))
-    if any(str(figure(float(value), places)) in text for places in (decimals, _IN_FORMULAS)):
+    if any(_stands_in(str(figure(float(value), places)), text) for places in (decimals, _IN_FORMULAS)):
         return text
     unit = step[outline.unit]
     return f"{text.rstrip('.')}: {told}" + (f" {unit}" if unit else "")
+
+
+def _stands_in(number: str, text: str) -> bool:
+    """Whether a number stands in a sentence by itself, not as a piece of another number or a date."""
+    return re.search(rf"(?<![\d.,-]){re.escape(number)}(?![\d-]|[.,]\d)", text) is not None
 
 
 def _remarks(outline: Outline, step: dict[str, Cell], surface: Surface) -> list[str]:
     """Where it stands, then basis, status and source."""
     file, sheet, cell = (step[key] for key in outline.place)
     found = []
-    if file:
+    if "; " in str(file):  # the cells of several files name theirs
+        found.append(printable(str(cell)))
+    elif file:
         before = ": " if not sheet and "!" in str(cell) else "!"
         found.append(printable(f"{file}{f':{sheet}' if sheet else ''}{f'{before}{cell}' if cell else ''}"))
     between = " - " if surface.ascii_only else " \u00b7 "

@@ -1,6 +1,6 @@
 """A table on a page: the columns that fit, the rows that a person reads, a card for a single row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ from asn_cli.report.writers.terminal.surface import Surface
 _NARROW = 100
 _TEXT_AT_LEAST, _SENTENCE_AT_LEAST, _SENTENCE, _WORD_AT_MOST = 14, 26, 40, 34
 _KEY_COLUMNS = 3
+_ROWS_AT_ONCE = 50
 _WORDS = {
     "kurang": "color(166)",
     "lebih": "color(32)",
@@ -43,7 +44,7 @@ class Drawn:
 
 
 def draw_table(console: Any, table: Table, surface: Surface, *, chosen: bool) -> None:
-    """Draw a table: a card for one row, else as many columns as fit (`chosen`: all of them)."""
+    """Draw a table: a card for one row, else as many columns that say something as fit (`chosen`: all of them)."""
     console.print(Text(pick(table.spec.title), style="bold"))
     values = plain_columns(table)
     rows = len(table.frame)
@@ -72,7 +73,8 @@ def _draw_rows(
 ) -> None:
     columns = [_drawn(place, column, values[place], limit) for place, column in enumerate(table.columns)]
     gap = 1 if surface.width < _NARROW else 2
-    kept = columns if chosen else _fitting(columns, surface.width, gap)
+    told = [drawn for drawn in columns if _says_something(drawn.column, values[drawn.place])]
+    kept = columns if chosen else _fitting(told, surface.width, gap)
     widths = _widths(kept, surface.width, gap)
     grid = Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap - 1, 0, 0), header_style="bold")
     for drawn in kept:
@@ -83,8 +85,8 @@ def _draw_rows(
             width=widths[drawn.place],
             overflow="fold",
         )
-    for row in range(min(limit, len(table.frame))):
-        grid.add_row(*(_styled(drawn.cells[row], drawn.column) for drawn in kept))
+    for bodies in _bodies(console, kept, widths):
+        grid.add_row(*bodies)
     if any(drawn.total for drawn in kept):
         grid.add_section()
         grid.add_row(*_total_row(kept), style="bold")
@@ -92,6 +94,38 @@ def _draw_rows(
     console.print(grid)
     console.width = surface.width
     _draw_rest(console, columns, kept, len(table.frame) - limit)
+
+
+def _says_something(column: Column, cells: list[Cell]) -> bool:
+    """Whether any cell is known; of what matters, a figure that is never known says so."""
+    return (column.salient and column.kind in NUMERIC) or any(cell is not None for cell in cells)
+
+
+def _bodies(console: Any, kept: list[Drawn], widths: dict[int, int]) -> Iterator[list[Text]]:
+    """The rows, some at a time, each column of them as one text: cell by cell takes rich twice as long."""
+    for first in range(0, len(kept[0].cells) if kept else 0, _ROWS_AT_ONCE):
+        shown_now = [drawn.cells[first : first + _ROWS_AT_ONCE] for drawn in kept]
+        wrapped = [
+            [_wrapped(console, cell, widths[drawn.place]) for cell in cells]
+            for drawn, cells in zip(kept, shown_now, strict=True)
+        ]
+        heights = [max(map(len, lines)) for lines in zip(*wrapped, strict=True)]
+        bodies = []
+        for drawn, cells, column in zip(kept, shown_now, wrapped, strict=True):
+            body = Text(no_wrap=True, end="")
+            for cell, lines, height in zip(cells, column, heights, strict=True):
+                style = _WORDS.get(cell) if drawn.column.kind is Kind.TEXT else None
+                body.append("\n".join(lines), style)
+                body.append("\n" * (1 + height - len(lines)))
+            body.right_crop(1)
+            bodies.append(body)
+        yield bodies
+
+
+def _wrapped(console: Any, cell: str, width: int) -> list[str]:
+    if cell_len(cell) <= width and "\n" not in cell:
+        return [cell]
+    return [line.plain for line in Text(cell).wrap(console, width, overflow="fold")]
 
 
 def _draw_rest(console: Any, columns: list[Drawn], kept: list[Drawn], rows_left: int) -> None:
@@ -160,10 +194,6 @@ def _widths(kept: list[Drawn], width: int, gap: int) -> dict[int, int]:
         widths[drawn.place] += more
         left -= more
     return widths
-
-
-def _styled(text: str, column: Column) -> Text:
-    return Text(text, style=_WORDS.get(text, "") if column.kind is Kind.TEXT else "")
 
 
 def _total_row(kept: list[Drawn]) -> list[str]:

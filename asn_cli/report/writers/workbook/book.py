@@ -74,6 +74,9 @@ class Sheet(Worksheet):  # type: ignore[misc]
 
 def _told(attributes: Any) -> str:
     """Attributes of a cell: addresses and numbers of formats, which hold nothing that would have to be escaped."""
+    if len(attributes) == 2:  # as nearly every cell has it: address and format
+        (first, one), (second, two) = attributes
+        return f' {first}="{one}" {second}="{two}"'
     return "".join([f' {name}="{value}"' for name, value in attributes])
 
 
