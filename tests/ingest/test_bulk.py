@@ -44,6 +44,15 @@ DIRTY = (
     + "".join(report(9200 + n) for n in range(40))
     + ",,,,,,\nTotal laporan: 90,,,,,,\n"
 )
+LONGER = (
+    HEAD
+    + "".join(report(9000 + n) for n in range(30))
+    + "9101,3 Jan 2025,Budi,Aspirasi,jalan rusak, parah,Ditutup oleh Admin,Mersam\n"
+    + "9102,3 Jan 2025,Budi,Aspirasi,jalan rusak,Ditutup oleh Admin,Mersam,\n"
+    + '9103,3 Jan 2025,"Budi\nSantoso",Aspirasi,jalan,Ditutup oleh Admin,Mersam,"lebih\nlagi",dan\n'
+    + "".join(report(9200 + n) for n in range(9))
+    + "9104,3 Jan 2025,Budi,Aspirasi,jalan rusak,Ditutup oleh Admin,Mersam,satu\n"
+)
 LETTERS = HEAD + report("LP-0003") + report("", day="4 Mei 2025") + "".join(report(f"LP-{n:04d}") for n in range(30))
 ZEROS = HEAD + "".join(report(f"{n:06d}") for n in range(30))
 
@@ -69,7 +78,11 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**texts, _sumber=frame["_sumber"].astype("int64"), _baris=frame["_baris"].astype("int64"))
 
 
-@pytest.mark.parametrize("text", [PLAIN, DIRTY, LETTERS, ZEROS, DIRTY.replace("\n", "\r\n")], ids=range(5))
+@pytest.mark.parametrize(
+    "text",
+    [PLAIN, DIRTY, LETTERS, ZEROS, LONGER, DIRTY.replace("\n", "\r\n"), LONGER.replace("\n", "\r\n")],
+    ids=range(7),
+)
 def test_chunks_and_whole_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     path = tmp_path / "pengaduan.csv"
     path.write_bytes(text.encode())
@@ -81,6 +94,26 @@ def test_chunks_and_whole_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert told(whole) == told(chunks)
     assert whole.aside == chunks.aside
     assert [(s.rows, s.used, s.sha256) for s in whole.sources] == [(s.rows, s.used, s.sha256) for s in chunks.sources]
+
+
+def test_rows_with_more_fields_than_the_others_are_told_at_their_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pengaduan.csv"
+    path.write_bytes(LONGER.encode())
+    data = read(path, chunks=True, monkeypatch=monkeypatch)
+    longer = [(f.place.cell, f.params["jumlah"], f.params["biasa"]) for f in data.findings if f.code == "ASN-B005"]
+    assert longer == [("32", 8, 7), ("34", 9, 7), ("46", 8, 7)]
+
+
+def test_longer_rows_beyond_the_kept_ones_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "pengaduan.csv"
+    longer = "".join(report(9000 + n, place="Mersam,lebih") for n in range(1003))
+    path.write_text(HEAD + "".join(report(1000 + n) for n in range(1200)) + longer, encoding="utf-8")
+    for chunks in (False, True):
+        data = read(path, chunks=chunks, monkeypatch=monkeypatch, size=100)
+        told = [finding for finding in data.findings if finding.code == "ASN-B005"]
+        assert (len(told), str(told[0].place), data.findings.count(told[0].cause)) == (1000, f"{path}!1202", 1003)
 
 
 def test_whole_numbers_are_kept_as_numbers_and_others_as_they_are(

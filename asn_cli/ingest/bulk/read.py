@@ -1,15 +1,13 @@
-"""The plan of a large csv from its head, and its rows read by it."""
+"""The rows of a large csv, read by its plan."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.exits import InputProblem
-from asn_cli.findings import Findings, Place
-from asn_cli.ingest.bulk.bytes import Through, look_through, record_lines
+from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.ingest.bulk.bytes import record_lines
 from asn_cli.ingest.bulk.columns import (
     Gathered,
     Identifiers,
@@ -21,56 +19,31 @@ from asn_cli.ingest.bulk.columns import (
     report,
     spread,
 )
+from asn_cli.ingest.bulk.plan import Plan, Wish, make_plan
 from asn_cli.ingest.cells.numbers import joint_style
 from asn_cli.ingest.clean import BLANK_REQUIRED, PUBLIC_VOICES, blank_rule, parse
 from asn_cli.ingest.draft import Aside, Draft, Rows
 from asn_cli.ingest.extract import REPORTS
-from asn_cli.ingest.grid import find_tables
-from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.model import ROW, SOURCE, SourceRead
-from asn_cli.ingest.openers.delimited import DelimitedFile, open_delimited_chunks
-from asn_cli.ingest.recognise import Recognised, recognise
+from asn_cli.ingest.openers.delimited import LONGER, tell_longer
 from asn_cli.ingest.rowwords import Word, word_of
-from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec
-from asn_cli.ingest.tabledefs import TableDef, Type
+from asn_cli.ingest.tabledefs import Type
 
 LARGE = 4 * 1024 * 1024
 """Bytes from which a csv is read in chunks."""
 CHUNK = 200_000
-HEAD = 1_000
-"""Records that the plan is made from."""
 FOOTER = "ASN-T024"
 MOST_ODD = 0.1
 """A column in which more rows than this hold no digit is no column of numbers."""
 MOST_APART = 100_000
 """So many odd rows are looked at one by one; a file with more of them is read like any other."""
-Wish = Collection[str]
-"""Columns that are read besides those that a table must have; empty: all."""
 
 
 def is_bulk(spec: SourceSpec) -> bool:
     """Whether a source is a csv large enough to be read in chunks, and asked for whole."""
     whole = spec.sheet is None and spec.area is None
     return whole and spec.path is not None and spec.format in ("csv", "tsv") and spec.path.stat().st_size >= LARGE
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Where everything stands in the file."""
-
-    file: DelimitedFile
-    through: Through
-    table: TableDef
-    shape: str
-    columns: Mapping[str, int]
-    """Column of ours -> position of the field."""
-    identifier: str
-    first: int
-    """Record of the first data row."""
-    header: tuple[tuple[str, ...], ...]
-    """The heading rows, as far as our columns go."""
-    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_bulk(
@@ -82,7 +55,7 @@ def read_bulk(
     its rows apart, or broken (reading it whole then says where).
     """
     told = Findings()
-    plan = _plan(spec, wishes, told)
+    plan = make_plan(spec, wishes, told)
     if plan is None:
         return None
     rows = _Gathering(plan)
@@ -100,62 +73,10 @@ def read_bulk(
     return draft, read
 
 
-def _plan(spec: SourceSpec, wishes: Mapping[str, Wish], told: Findings) -> _Plan | None:
-    """What the head tells; None where it does not tell enough."""
-    path = spec.path
-    if path is None:
-        return None
-    head = open_delimited_chunks(path, spec.shown, told, "\t" if spec.format == "tsv" else None)
-    sheet = _head_sheet(head, spec)
-    layouts = find_tables(sheet)
-    found = recognise(layouts[0], forced=spec.table, findings=Findings()) if len(layouts) == 1 else None
-    if found is None or found.table.key not in wishes or not _is_plain(layouts[0], found):
-        return None
-    through = look_through(path)
-    if through.nul_line:
-        raise InputProblem("csv_nul", berkas=spec.shown, baris=through.nul_line)
-    if through.bare_returns or through.quotes % 2 or head.dialect.encoding.startswith("utf-16"):
-        return None
-    if not through.utf8 and head.dialect.encoding != "cp1252":
-        head = replace(head, dialect=replace(head.dialect, encoding="cp1252", assumed=True))
-        told.add("ASN-B002", Place(spec.shown), enkode="cp1252")
-    columns = _wanted(found, wishes[found.table.key])
-    shape = found.table.shape_of(columns)
-    identifier = next((c.key for c in found.table.columns if c.type is Type.CODE and c.key in columns), None)
-    if shape is None or identifier is None or any(found.table.column(c).type is Type.NIP for c in columns):
-        return None
-    told.extend(layouts[0].findings)
-    told.extend(found.findings)
-    header = tuple(tuple(str(sheet.rows[row][at]) for at in columns.values()) for row in layouts[0].header)
-    letters = {key: sheet.letter(at) for key, at in columns.items()}
-    return _Plan(head, through, found.table, shape, columns, identifier, int(layouts[0].data[0]), header, letters)
-
-
-def _head_sheet(head: DelimitedFile, spec: SourceSpec) -> Sheet:
-    """The first records as a grid, all equally long."""
-    records = head.head[:HEAD]
-    width = max(map(len, records), default=0)
-    grid: list[list[object]] = [[*record, *[""] * (width - len(record))] for record in records]
-    return Sheet(spec.shown, "", grid, is_text=True, asked_table=spec.table)
-
-
-def _is_plain(layout: Layout, found: Recognised) -> bool:
-    """One heading, one row a record, nothing merged, nested or side by side."""
-    no_groups = layout.group_of is None and not layout.nested and not layout.fill_down and not layout.totals
-    return bool(layout.header) and bool(len(layout.data)) and no_groups and not (found.wide or found.grouped)
-
-
-def _wanted(found: Recognised, wish: Wish) -> dict[str, int]:
-    """The columns that are read: those wished for, and those the table must have."""
-    table = found.table
-    needed = {column for needs in table.shapes.values() for need in needs for way in need for column in way}
-    return {key: at for key, at in found.columns.items() if not wish or key in wish or key in needed}
-
-
 class _Gathering:
     """The rows on their way in."""
 
-    def __init__(self, plan: _Plan) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.refused = False
         room = plan.through.newlines + 2
@@ -164,14 +85,19 @@ class _Gathering:
         self._columns = {key: Gathered(room) for key in plan.columns if key != plan.identifier}
         self._odd: list[tuple[int, dict[str, str]]] = []
         """Records without a digit where the number of each should stand, or with little else, and what they hold."""
+        self._longer: list[int] = []
+        self._more_longer = 0
+        """Records with more fields than the others, and how many beyond the first KEPT_PER_CAUSE."""
 
     def read(self) -> None:
         """All chunks of the file."""
         plan = self.plan
         number = plan.columns[plan.identifier]
         texts = [at for key, at in plan.columns.items() if key != plan.identifier]
-        chunks = plan.file.chunks(list(plan.columns.values()), CHUNK, plan.first, categories=frozenset(texts))
+        read = [*plan.columns.values(), plan.width]
+        chunks = plan.file.chunks(read, CHUNK, plan.first, categories=frozenset((*texts, plan.width)))
         for chunk in chunks:
+            self._note_longer(chunk)
             numbers = Packed.of(chunk[number].to_numpy(dtype=object))
             odd = numbers.without_digit() | self._bare(chunk)
             self._rows += len(chunk)
@@ -183,6 +109,22 @@ class _Gathering:
             for key, gathered in self._columns.items():
                 gathered.add(chunk[plan.columns[key]].cat.remove_unused_categories())
         self.refused = len(self._odd) > min(MOST_APART, MOST_ODD * self._rows)
+
+    def _note_longer(self, chunk: pd.DataFrame) -> None:
+        longer = chunk.index[~blank_in(chunk[self.plan.width])]
+        kept = longer[: KEPT_PER_CAUSE - len(self._longer)]
+        self._longer += kept.tolist()
+        self._more_longer += len(longer) - len(kept)
+
+    def _tell_longer(self, lines: npt.NDArray[np.int32], findings: Findings) -> None:
+        """Each record with more fields than the others at its line."""
+        plan = self.plan
+        if not self._longer:
+            return
+        fields = plan.file.fields([int(lines[record - plan.first]) for record in self._longer])
+        for line, count in fields.items():
+            tell_longer(findings, plan.file.shown, line, count, plan.width)
+        findings.more((LONGER, plan.file.shown, "", ""), self._more_longer)
 
     def _bare(self, chunk: pd.DataFrame) -> npt.NDArray[np.bool_]:
         """Rows without any of the other things that a row must have."""
@@ -202,6 +144,7 @@ class _Gathering:
         plan = self.plan
         records = np.arange(plan.first, plan.first + self._rows, dtype=np.int32)
         lines = self._lines(records)
+        self._tell_longer(lines, findings)
         keep, blank = self._sorted_out(records, lines, findings)
         where = Where(plan.file.shown, plan.letters, lines if keep is None else lines[keep])
         del records, lines

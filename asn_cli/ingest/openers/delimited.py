@@ -15,6 +15,7 @@ from asn_cli.findings import Findings, Place
 from asn_cli.ingest.openers.dialect import Dialect, decode, dialect_of
 from asn_cli.ingest.sheet import Sheet
 
+LONGER = "ASN-B005"
 _HEAD_BYTES = 4 * 1024 * 1024
 
 
@@ -59,15 +60,23 @@ def _records(text: str, dialect: Dialect, shown: str) -> tuple[list[list[str]], 
 
 
 def _warn_longer(rows: list[list[str]], lines: Sequence[int], shown: str, findings: Findings) -> None:
+    usual = usual_width(rows)
+    for row, line in zip(rows, lines, strict=True):
+        if usual and len(row) > usual and any(field.strip() for field in row[usual:]):
+            tell_longer(findings, shown, line, len(row), usual)
+
+
+def usual_width(rows: Sequence[Sequence[str]]) -> int:
+    """How many fields most rows have, those with none or one left out; 0 where there are no others."""
     widths = Counter(map(len, rows))
     widths.pop(0, None)
     widths.pop(1, None)
-    if len(widths) < 2:
-        return
-    usual = max(widths.items(), key=lambda item: (item[1], item[0]))[0]
-    for row, line in zip(rows, lines, strict=True):
-        if len(row) > usual and any(field.strip() for field in row[usual:]):
-            findings.add("ASN-B005", Place(shown, "", str(line)), jumlah=len(row), biasa=usual)
+    return max(widths.items(), key=lambda item: (item[1], item[0]))[0] if widths else 0
+
+
+def tell_longer(findings: Findings, shown: str, line: int, fields: int, usual: int) -> None:
+    """A row with more fields than the others, and something in one of them."""
+    findings.add(LONGER, Place(shown, "", str(line)), jumlah=fields, biasa=usual)
 
 
 class _Led(io.TextIOBase):
@@ -136,6 +145,23 @@ class DelimitedFile:
 
     def _text(self) -> TextIO:
         return self.path.open(encoding=self.dialect.encoding, errors="replace", newline="")
+
+    def fields(self, lines: Collection[int]) -> dict[int, int]:
+        """Physical line, from 1, on which a record begins -> how many fields it has. Walks the file up to the last."""
+        wanted, found = set(lines), {}
+        with self._text() as stream:
+            numbered = enumerate(stream, 1)
+            for number, line in numbered:
+                if number not in wanted:
+                    continue
+                record = line
+                while record.count('"') % 2 and (following := next(numbered, None)):
+                    record += following[1]
+                row = next(csv.reader(io.StringIO(record, newline=""), delimiter=self.dialect.delimiter), [])
+                found[number] = len(row)
+                if len(found) == len(wanted):
+                    break
+        return found
 
     def lines(self, records: Sequence[int]) -> dict[int, int]:
         """Record number -> the physical line on which it begins. Walks the file once, up to the last one asked for."""
