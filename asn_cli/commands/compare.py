@@ -31,6 +31,7 @@ def compare(
     from asn_cli.domain.comparison.causes import said_by, stages_of
     from asn_cli.domain.comparison.differences import compared, differences
     from asn_cli.domain.comparison.effect import effect
+    from asn_cli.domain.comparison.moved import moved
     from asn_cli.report.model import Report
     from asn_cli.tables.comparison import DIFFERENCES, EFFECT
     from asn_cli.tables.comparison_view import headline
@@ -42,7 +43,8 @@ def compare(
     if not common:
         raise InputProblem("tidak_sebanding", satu=old.name, dua=new.name)
     stages = chain(old, new, findings) if old.study and new.study else stages_of(old.tables, new.tables)
-    rows = differences(old.tables, new.tables, stages, said_by(old.tables, new.tables), every=every)
+    said, parts = said_by(old.tables, new.tables), moved(old.tables, new.tables, old.weights)
+    rows = differences(old.tables, new.tables, stages, said, parts, every=every)
     helped = effect(old.tables, new.tables)
     return Report(
         command="compare",

@@ -1,5 +1,6 @@
 """The two sides of a comparison: a result read back, or a folder computed anew; and the way from one to the other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -35,6 +36,8 @@ class Side:
     study: Study | None = None
     """Where it is a folder: what its needs were computed from."""
     findings: Findings = field(default_factory=Findings)
+    weights: Mapping[str, float] | None = None
+    """Those of its priority score, where they are known."""
 
 
 def pair(run: Run, old_as_of: date | None, old_scenario: Path | None) -> tuple[Side, Side]:
@@ -55,30 +58,36 @@ def _side(run: Run, source: str) -> Side:
 
 
 def _result(path: Path) -> Side:
+    from asn_cli.domain.comparison.moved import weights_of
     from asn_cli.ingest.ours import read_result
+    from asn_cli.rules.parameters import load_parameter, resolve_parameter
+    from asn_cli.rules.priority_weights import PRIORITY_WEIGHTS
 
     found = read_result(path)
     if found is None:
         raise InputProblem("bukan_hasil", berkas=path)
     trail = found.trail
-    return Side(path.name, trail.version, trail.date, trail.overrides, dict(found.tables))
+    shipped = resolve_parameter(load_parameter(PRIORITY_WEIGHTS), date.fromisoformat(trail.date)).isi
+    weights = weights_of(found.tables, shipped)
+    return Side(path.name, trail.version, trail.date, trail.overrides, dict(found.tables), weights=weights)
 
 
 def _folder(run: Run, path: Path) -> Side:
     """Everything comparable that a folder gives."""
-    from asn_cli.commands.priorities import priorities
+    from asn_cli.commands.priorities import Priorities
     from asn_cli.commands.whole import run_parts
 
     whole = run_parts(run, PARTS)
     tables = {table.key: table.frame for table in whole.tables()}
-    areas = priorities(run, whole)
+    areas = Priorities(run, whole) if "needs" in whole.reports else None
     if areas is not None:
-        tables["prioritas"] = areas
+        tables["prioritas"] = areas.ranked
     study = run.shared if isinstance(run.shared, Study) and "needs" in whole.reports else None
     told = [f for report in whole.reports.values() for f in report.findings if f.code == "ASN-W001"]
     kept = Findings({(f.column, f.found): f for f in told}.values())
     name = path.resolve().name
-    return Side(name, __version__, run.context.as_of.isoformat(), run.overrides, tables, study, kept)
+    weights = areas.weights.values if areas else None
+    return Side(name, __version__, run.context.as_of.isoformat(), run.overrides, tables, study, kept, weights)
 
 
 class Between(Study):

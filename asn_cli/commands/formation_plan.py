@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from asn_cli.rules.office import Selector
 
 
-FOR_PRIORITY = ("needs", "evaluate", "training", "complaints", "survey")
-"""The parts of the report that the priority score rests on."""
-
-
 class FormationPlan(Plan):
     """A plan that shares seats."""
 
@@ -156,7 +152,7 @@ class FormationPlan(Plan):
 
     def priority_weights(self) -> "Weights":
         """The priority score by kecamatan and sektor; what has no score weighs nothing."""
-        from asn_cli.commands.priorities import priorities
+        from asn_cli.commands.priorities import FOR_PRIORITY, priorities
         from asn_cli.commands.whole import run_parts
 
         self.run.shared = self

@@ -6,7 +6,7 @@ rated who are candidates for coaching. The score is their weighted mean x 100 ov
 is our own; no rule sets one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -89,13 +89,8 @@ def ranked(areas: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     """`parts_of` with skor, peringkat, and its range over every weight x 0.5, 1, 1.5 (3^5 combinations)."""
     out = parts_of(areas)
     parts = out[[f"bagian_{part}" for part in PARTS]].to_numpy(dtype=np.float64)
-    own = [float(weights[part]) for part in PARTS]
-    out["skor"] = score(parts, own)
-    every = [
-        ranks(score(parts, [weight * factor for weight, factor in zip(own, factors, strict=True)]))
-        for factors in product(SWINGS, repeat=len(PARTS))
-    ]
-    table = np.vstack(every) if every else np.empty((0, len(out)))
+    out["skor"] = score(parts, [float(weights[part]) for part in PARTS])
+    table = np.vstack([one for _, one in swung_ranks(parts, weights)])
     for column, values in (
         ("peringkat", ranks(out["skor"].to_numpy())),
         ("peringkat_min", table.min(axis=0)),
@@ -103,6 +98,12 @@ def ranked(areas: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     ):
         out[column] = pd.Series(values, index=out.index, dtype="Float64").astype("Int64")
     return out.sort_values(["peringkat", "kode", "sektor"], kind="stable", na_position="last", ignore_index=True)
+
+
+def swung_ranks(parts: Floats, weights: Mapping[str, float]) -> Iterator[tuple[tuple[float, ...], Floats]]:
+    """The ranks under each of the 3^5 combinations of factors (0.5, 1, 1.5) on the weights, with the factors."""
+    for factors in product(SWINGS, repeat=len(PARTS)):
+        yield factors, ranks(score(parts, [weights[part] * f for part, f in zip(PARTS, factors, strict=True)]))
 
 
 def steps(areas: pd.DataFrame, limits: Thresholds) -> tuple[list[str], list[Msg]]:
@@ -122,24 +123,52 @@ def steps(areas: pd.DataFrame, limits: Thresholds) -> tuple[list[str], list[Msg]
     return chosen, reasons
 
 
-def _step(row: Mapping[Any, Any], limits: Thresholds) -> tuple[Step, Msg]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the decision table asks of a row; what is not known counts as no."""
+
+    short: bool
+    surplus: bool
+    complaints: bool
+    survey: bool
+    gaps: bool
+    hours: bool
+    coaching: bool
+
+
+def asked_of(row: Mapping[Any, Any], limits: Thresholds) -> Asked:
+    """The answers for one row of `steps`."""
     short = row["kekurangan"]
-    if not pd.isna(short) and short > 0:
-        facts = {"kekurangan": figure(short), "kebutuhan": figure(row["kebutuhan"])}
-        if row["surplus_lain"] > 0:
+    return Asked(
+        short=not pd.isna(short) and bool(short > 0),
+        surplus=bool(row["surplus_lain"] > 0),
+        complaints=bool(row["bagian_pengaduan"] > limits.pengaduan),
+        survey=bool(row["bagian_skm"] > limits.skm),
+        gaps=bool(row["bagian_kesenjangan"] >= limits.kesenjangan),
+        hours=bool(row["bagian_jp"] >= limits.jp),
+        coaching=bool(row["bagian_pembinaan"] >= limits.pembinaan),
+    )
+
+
+def _step(row: Mapping[Any, Any], limits: Thresholds) -> tuple[Step, Msg]:
+    found = asked_of(row, limits)
+    if found.short:
+        facts = {"kekurangan": figure(row["kekurangan"]), "kebutuhan": figure(row["kebutuhan"])}
+        if found.surplus:
             return Step.REDEPLOY, msg("prioritas.redistribusi", lebih=figure(row["surplus_lain"]), **facts)
         return Step.RECRUIT, msg("prioritas.rekrut", **facts)
     trouble = []
-    if row["bagian_pengaduan"] > limits.pengaduan:
+    if found.complaints:
         trouble.append(msg("prioritas.pengaduan_tinggi", laju=figure(row["pengaduan_per_10000"], 1)))
-    if row["bagian_skm"] > limits.skm:
+    if found.survey:
         trouble.append(msg("prioritas.skm_rendah", ikm=figure(row["ikm"], 2)))
     if not trouble:
-        return Step.WATCH, msg("prioritas.pantau" if not pd.isna(short) else "prioritas.pantau_tanpa_pegawai")
+        unknown = pd.isna(row["kekurangan"])
+        return Step.WATCH, msg("prioritas.pantau_tanpa_pegawai" if unknown else "prioritas.pantau")
     why = listing(trouble)
-    if row["bagian_kesenjangan"] >= limits.kesenjangan or row["bagian_jp"] >= limits.jp:
+    if found.gaps or found.hours:
         return Step.TRAIN, msg("prioritas.latih", sebab=why)
-    if row["bagian_pembinaan"] >= limits.pembinaan:
+    if found.coaching:
         return Step.COACH, msg("prioritas.bina", sebab=why, persen=figure(row["bagian_pembinaan"] * 100, 1))
     return Step.WATCH, msg("prioritas.pantau_dengan_tanda", sebab=why)
 

@@ -9,8 +9,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opsi_jabatan": ("Jabatan dari baris yang ditanyakan.", "Post of the row asked about."),
     "opsi_sektor": ("Sektor dari baris yang ditanyakan (priority).", "Sector of the row asked about (priority)."),
     "opsi_tahun": (
-        "Tahun proyeksi (bawaan: sesudah tanggal acuan).",
-        "Year of the projection (default: the one after the reference date).",
+        "Tahun yang dijelaskan (bawaan: needs tanggal acuan, project tahun sesudahnya).",
+        "Year to explain (default: needs the reference date, project the year after it).",
     ),
     "judul": ("{subjek}: {jabatan} di {kecamatan}", "{subjek}: {jabatan} in {kecamatan}"),
     "subjek_needs": ("Asal kebutuhan", "Where the need comes from"),
@@ -216,6 +216,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tanpa_kuota": (
         "Beri --quota N atau --budget RP untuk melihat pembagiannya",
         "Give --quota N or --budget RP to see how seats are shared",
+    ),
+    "tanpa_formasi": (
+        "Tidak ada baris formasi: yang kebutuhannya 0 tidak mendapat usulan",
+        "There is no row of formasi: where nothing is needed, nothing is proposed",
     ),
     "kuota": (
         "Kuota {kuota} dibagi atas {semua} kekurangan sekabupaten, aturan {aturan}",

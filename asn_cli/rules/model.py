@@ -167,6 +167,10 @@ class DistrictType:
     dasar: str
 
 
+OWN_CHOICE = "pilihan"
+"""Status of what no rule sets: asn-cli's own choice, which the parameter file says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """Any other dated, cited figure or table (`configs/rencana`, `kinerja`, `pengaduan`, ...), resolved at a date.

@@ -118,6 +118,11 @@ class Rules:
 
         return under_scenario(found, self._assumed.parameters[parameter_id])
 
+    def supposed(self, parameter_id: str) -> Mapping[str, float]:
+        """The named figures of a parameter that a scenario sets; empty without one."""
+        figures = self._assumed.parameters.get(parameter_id) if self._assumed else None
+        return figures if isinstance(figures, Mapping) else {}
+
     def parameters(self, at: date) -> tuple[Parameter, ...]:
         """All of them."""
         return tuple(self.parameter(key, at) for key in parameter_ids())

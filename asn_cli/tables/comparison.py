@@ -1,6 +1,6 @@
 """The tables of `compare`: selisih, what differs; and dampak, whether last year's step helped."""
 
-from asn_cli.domain.comparison.differences import CAUSES
+from asn_cli.domain.comparison.differences import CAUSES, MOVED
 from asn_cli.report.model import Column, Kind, TableSpec
 from asn_cli.tables.common import JABATAN, KECAMATAN, KODE, SEKTOR, changed
 
@@ -10,6 +10,11 @@ _CAUSE_LABELS = {
     "beban_kerja": ("Karena beban kerja", "From workload"),
     "pegawai": ("Karena pegawai", "From staff"),
     "aturan": ("Karena aturan", "From rules"),
+    "kekurangan": ("Karena bagian kekurangan", "From the part for shortage"),
+    "pensiun": ("Karena bagian pensiun", "From the part for retirements"),
+    "pengaduan": ("Karena pengaduan", "From complaints"),
+    "skm": ("Karena bagian SKM", "From the part for SKM"),
+    "pembinaan": ("Karena bagian pembinaan", "From the part for coaching"),
 }
 _PART = (
     "Bagian perubahan dari sebab ini; kosong bila tidak dapat dipisahkan.",
@@ -52,18 +57,21 @@ DIFFERENCES = TableSpec(
             "sebab",
             ("Sebab", "Cause"),
             about=(
-                "penduduk, fasilitas, beban_kerja, pegawai, aturan; yang terbesar dahulu; kosong bila tidak diketahui.",
+                "penduduk, fasilitas, beban_kerja, pegawai, aturan; pada laju dan skor bagian yang bergerak "
+                "(pengaduan, kekurangan, pensiun, skm, pembinaan); yang terbesar dahulu; kosong bila tidak diketahui.",
                 "penduduk (population), fasilitas (facilities), beban_kerja (workload), pegawai (staff), "
-                "aturan (rules); the largest first; empty where it is not known.",
+                "aturan (rules); in rates and scores the part that moved (pengaduan, kekurangan, pensiun, skm, "
+                "pembinaan); the largest first; empty where it is not known.",
             ),
             salient=True,
         ),
         Column(
             "arah",
-            ("Arah", "Direction"),
+            ("Arah angka", "Figure"),
             about=(
-                "naik, turun, muncul, hilang, atau sama.",
-                "naik (rose), turun (fell), muncul (appeared), hilang (vanished) or sama (the same).",
+                "Angkanya naik, turun, muncul, hilang, atau sama; peringkat yang angkanya naik berarti mundur.",
+                "The figure naik (rose), turun (fell), muncul (appeared), hilang (vanished) or sama (stayed); a rank "
+                "whose figure rose has gone down the list.",
             ),
         ),
         Column(
@@ -72,7 +80,10 @@ DIFFERENCES = TableSpec(
             about=("Pengenal baris selain yang di atas.", "What else tells the row apart."),
             width=30,
         ),
-        *(Column(f"karena_{cause}", _CAUSE_LABELS[cause], Kind.NUMBER, _PART, optional=True) for cause in CAUSES),
+        *(
+            Column(f"karena_{cause}", _CAUSE_LABELS[cause], Kind.NUMBER, _PART, optional=True)
+            for cause in (*CAUSES, *MOVED)
+        ),
     ),
     (
         "Setiap angka yang berbeda di antara dua hasil, dengan sebabnya.",

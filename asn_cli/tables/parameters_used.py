@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from asn_cli.locale import pick
 from asn_cli.report.model import RuleUsed
 from asn_cli.rules import Origin, Parameter
-
-OWN_CHOICE = "pilihan"
-"""Status of what no rule sets: asn-cli's own choice, which the parameter file says."""
+from asn_cli.rules.model import OWN_CHOICE
 
 
 def parameters_used(parameters: Iterable[Parameter]) -> tuple[RuleUsed, ...]:

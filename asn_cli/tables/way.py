@@ -1,6 +1,6 @@
 """The tables of `explain` for a number: the way to it, and the people, facilities and retirements behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -107,17 +107,17 @@ LIVE = ("kebutuhan", "rincian", "rincian_fasilitas", "standar")
 """Tables of `needs` that the workbook keeps beside the way, with their formulas."""
 
 
-def live_tables(tables: Sequence[Table], kode: str, post: str) -> list[Table]:
-    """The rows of one kecamatan and post in the tables of `needs`, formulas and all."""
+def live_tables(tables: Sequence[Table], kode: str, posts: Collection[str]) -> list[Table]:
+    """The rows of one kecamatan and some posts in the tables of `needs`, formulas and all."""
     found: dict[str, Table] = {}
     for table in tables:
         if table.key in LIVE[:3]:
-            rows = table.frame[(table.frame["kode"] == kode) & (table.frame["jabatan"] == post)]
+            rows = table.frame[(table.frame["kode"] == kode) & table.frame["jabatan"].isin(posts)]
             found[table.key] = replace(table, frame=rows.reset_index(drop=True))
     used = set(found["rincian"].frame["standar"]) if "rincian" in found else set()
     for table in tables:
         if table.key == LIVE[3]:
-            rows = table.frame[table.frame["id"].isin(used) | (table.frame["jabatan"] == post)]
+            rows = table.frame[table.frame["id"].isin(used) | table.frame["jabatan"].isin(posts)]
             found[table.key] = replace(table, frame=rows.reset_index(drop=True))
     return [found[key] for key in LIVE if key in found and len(found[key].frame)]
 

@@ -1,5 +1,7 @@
 """What a reader of `workload` sees first, and what was set aside."""
 
+from collections import Counter
+
 import pandas as pd
 
 from asn_cli.domain.places import PlaceOf
@@ -32,6 +34,28 @@ def aside_findings(found: Workload, tasks: pd.DataFrame, place: PlaceOf) -> Find
         spot = place(row["_sumber"], row["_baris"], column)
         findings.add(code, spot, written, column=column, jabatan=post, unit=unit or "-")
     return findings
+
+
+def unplaced_findings(found: Workload, codes: pd.Series, tasks: pd.DataFrame, place: PlaceOf) -> Findings:
+    """A finding for each unit that lies in no kecamatan: its need is in no row of kebutuhan.
+
+    `codes`: the kecamatan (kode, or missing) of each row of `found.jabatan`.
+    """
+    findings = Findings()
+    lost = found.jabatan[codes.isna().to_numpy()]
+    for unit, posts in lost.groupby("unit_kerja", sort=False):
+        rows = found.uraian[found.uraian["unit_kerja"] == unit].index
+        row = tasks.loc[rows[0]]
+        column = "unit_kerja" if unit else "jabatan"
+        spot = place(row["_sumber"], row["_baris"], column)
+        fte = figure(posts["fte"].sum(), 2)
+        findings.add("ASN-K019", spot, unit, column=column, unit=unit or "-", jabatan=len(posts), fte=fte)
+    return findings
+
+
+def aside_counts(found: Workload) -> dict[str, int]:
+    """Rows that were left out, by reason (a text of `locale/layar.py`)."""
+    return dict(Counter(reason.value for _, reason in found.aside))
 
 
 def headline(jobs: pd.DataFrame, minutes: float, source: str) -> list[Msg]:

@@ -1,5 +1,6 @@
 """`asn explain needs|project|formation`: the way from a number back to its cells and rules."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -264,9 +265,32 @@ def test_conditions_and_no_quota_are_told(shell: Shell) -> None:
 )
 def test_a_row_that_is_not_there_is_explained(shell: Shell, place: str, post: str, told: str) -> None:
     result = shell.asn("explain", "needs", "data", *AS_OF, "--kecamatan", place, "--jabatan", post)
-    assert result.code == 0
+    assert result.code == 1
+    assert "ASN-L006" in result.err
     assert result.rows[0]["jenis"] == "tidak_ada"
     assert told in result.out
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("subject", ["needs", "project", "formation"])
+def test_a_row_that_is_not_there_is_no_success_for_a_script(shell: Shell, subject: str) -> None:
+    asked = ("explain", subject, "data", *AS_OF, "--kecamatan", "Pemayung", "--jabatan", "perawat")
+    result = shell.asn(*asked, "--format", "json")
+    found = json.loads(result.out)
+    assert result.code == 1
+    assert found["tabel"]["jalan"][0]["jenis"] == "tidak_ada"
+    assert [finding["kode"] for finding in found["temuan"]] == ["ASN-L006"]
+    assert shell.asn(*asked[:5], *HERE, "--jabatan", "perawat").code == 0
+
+
+@pytest.mark.usefixtures("data")
+def test_where_nothing_is_needed_there_is_a_need_but_no_row_of_formasi(shell: Shell) -> None:
+    shell.write("data/fasilitas.csv", FILES["fasilitas.csv"] + "Mersam,SMP Negeri 2 Rekaan,smp,,0,0,2025\n")
+    asked = ("data", *AS_OF, "--kecamatan", "Mersam", "--jabatan", "guru bk smp")
+    assert shell.asn("explain", "needs", *asked).code == 0
+    formation = shell.asn("explain", "formation", *asked, "--quota", "20")
+    assert formation.code == 1
+    assert formation.rows[-1]["uraian"].startswith("Tidak ada baris formasi")
 
 
 @pytest.mark.usefixtures("data")

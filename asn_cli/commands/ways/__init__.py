@@ -16,6 +16,8 @@ SUBJECTS = {
     "proyeksi": "project",
     "formation": "formation",
     "formasi": "formation",
+    "priority": "priority",
+    "prioritas": "priority",
 }
 """What may be asked about -> the module here that knows the way."""
 

@@ -1,5 +1,6 @@
 """What the ways to a number share: which row is meant, the evidence behind it, and the tables beside the way."""
 
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
     from asn_cli.domain.needs import Basis, Needs
     from asn_cli.domain.way.evidence import Evidence, Question
     from asn_cli.report.model import Report, Table
-    from asn_cli.rules import Standard
+    from asn_cli.rules import Parameter, Standard
 
 SHOWN = 8
+EXAMPLES = {"jabatan": "perawat", "sektor": "kesehatan"}
 
 
-def check_asked(asked: Asked, subject: str) -> None:
-    """Refuse a question without a kecamatan or a post before anything is read."""
-    for option, value in (("--kecamatan", asked.kecamatan), ("--jabatan", asked.jabatan)):
-        if not (value or "").strip():
-            raise UsageProblem("penjelasan_kurang", opsi=option, subjek=subject)
+def check_asked(asked: Asked, subject: str, row: str = "jabatan") -> None:
+    """Refuse a question without a kecamatan, or without the `row` (jabatan, sektor) of it, before anything is read."""
+    for name in ("kecamatan", row):
+        if not (getattr(asked, name) or "").strip():
+            example = f"--{row} {EXAMPLES[row]}"
+            raise UsageProblem("penjelasan_kurang", opsi=f"--{name}", subjek=subject, contoh=example)
 
 
 def question_of(study: "Study", asked: Asked) -> "Question":
@@ -49,7 +52,7 @@ def _post(study: "Study", text: str) -> str:
     """A post by its own name, in any case, or by a title that means it."""
     posts = study.run.rules.posts
     own = study.workload_needs
-    known = [*posts.posts, *([] if own is None else own["jabatan"].unique())]
+    known = list(dict.fromkeys([*posts.posts, *([] if own is None else own["jabatan"].unique())]))
     plain = " ".join(text.split()).casefold()
     found = next((post for post in known if post.casefold() == plain), None) or posts.match(text)
     if found is None:
@@ -115,46 +118,71 @@ def people_of(study: "Study", question: "Question") -> "tuple[pd.DataFrame, pd.D
 
 def facilities_of(evidence: "Evidence", question: "Question") -> "pd.DataFrame":
     """The facilities behind the need, standard by standard, with the row each was read from."""
+    import pandas as pd
+
+    from asn_cli.domain.way.steps import listed_cells
+
     details = evidence.needs.facility_details
     mine = details[(details["kode"] == question.kode) & (details["jabatan"] == question.jabatan)]
     rows = evidence.basis.facilities.drop_duplicates(["kode", "nama", "jenis"])
     found = mine.merge(rows[["kode", "nama", "jenis", "_sumber", "_baris"]], on=["kode", "nama", "jenis"], how="left")
-    spots = [evidence.place(int(s), int(r), "nama") for s, r in zip(found["_sumber"], found["_baris"], strict=True)]
-    return found.assign(
-        berkas=[spot.file for spot in spots],
-        lembar=[spot.sheet for spot in spots],
-        sel=[spot.cell for spot in spots],
-    )
+    cells = pd.DataFrame(listed_cells(found, "nama", evidence.place), index=found.index)
+    return pd.concat([found, cells], axis=1)
 
 
-def tables_beside(study: "Study", question: "Question") -> "list[Table]":
-    """The row itself and the standards behind it, as `needs` gives them: in a workbook with live formulas."""
+def tables_beside(study: "Study", kode: str, posts: "Collection[str]") -> "list[Table]":
+    """The rows of a kecamatan and the standards behind them, as `needs` gives them: in xlsx with live formulas."""
     from asn_cli.tables.needs_view import tables
     from asn_cli.tables.standards import standards_frame
     from asn_cli.tables.way import live_tables
 
     parameters = standards_frame(study.standards, study.run.rules.posts)
     everything = tables(study.balance, study.needs, parameters, study.rounding)
-    return live_tables(everything, question.kode, question.jabatan)
+    return live_tables(everything, kode, posts)
+
+
+def title_of(subject: str, question: "Question") -> Msg:
+    """The title of the way to a row of a kecamatan and post."""
+    told = {"subjek": msg(f"jalan.subjek_{subject}"), "jabatan": question.jabatan, "kecamatan": question.kecamatan}
+    return msg("jalan.judul", **told)
 
 
 def report_of(
-    study: "Study", subject: str, question: "Question", tables: "list[Table]", headline: "list[Msg]"
+    study: "Study",
+    title: Msg,
+    tables: "list[Table]",
+    headline: "list[Msg]",
+    *,
+    posts: "Collection[str]",
+    absent: str = "",
+    parameters: "Collection[Parameter]" = (),
 ) -> "Report":
-    """The report of a way."""
+    """The report of a way; `posts`: those whose standards it rests on, `parameters`: other rules.
+
+    `absent`: what was asked about and has no row. The way then says why, and the verdict is bad: a script that asks
+    for a row that is not there must not take the answer for a number.
+    """
     from asn_cli.findings import Findings
     from asn_cli.report.model import Report
+    from asn_cli.tables.parameters_used import parameters_used
     from asn_cli.tables.standards import rules_used
 
-    told = {"subjek": msg(f"jalan.subjek_{subject}"), "jabatan": question.jabatan, "kecamatan": question.kecamatan}
-    serving = tuple(s for s in study.used if question.jabatan in s.jabatan or not s.gives_need)
+    serving = tuple(s for s in study.used if set(posts) & set(s.jabatan) or not s.gives_need)
     kept = Findings(f for f in study.findings if f.code.startswith("ASN-W"))
+    if absent:
+        kept.add("ASN-L006", found=absent)
     return Report(
         command="explain",
-        title=msg("jalan.judul", **told),
+        title=title,
         tables=tables,
         findings=kept,
-        provenance=study.run.provenance(study.data, rules=rules_used(serving)),
-        tally=study.run.tally(study.data),
+        provenance=study.run.provenance(study.data, rules=(*rules_used(serving), *parameters_used(parameters))),
+        tally=study.tally,
         headline=headline,
+        verdict_bad=bool(absent),
     )
+
+
+def absent_of(question: "Question", need: int | None) -> str:
+    """`absent` of `report_of` for a row of a kecamatan and post."""
+    return "" if need is not None else f"{question.jabatan}, {question.kecamatan}"

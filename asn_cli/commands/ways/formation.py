@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from asn_cli.commands.formation_plan import FormationPlan
 from asn_cli.commands.formation_request import request_of
 from asn_cli.commands.ways import Asked
-from asn_cli.commands.ways.common import check_asked, evidence_of, facilities_of, question_of, report_of, tables_beside
+from asn_cli.commands.ways.common import (
+    absent_of,
+    check_asked,
+    evidence_of,
+    facilities_of,
+    question_of,
+    report_of,
+    tables_beside,
+    title_of,
+)
 from asn_cli.exits import InputProblem
 from asn_cli.locale import msg
 from asn_cli.locale.figures import figure
@@ -57,9 +66,14 @@ def way(run: Run, asked: Asked) -> "Report":
                 share_steps(told, proposal, at)
                 facts = {"usulan": figure(int(proposal.shared.seats[at])), "kekurangan": figure(short)}
                 headline = [msg("jalan.inti_formasi", kuota=figure(proposal.shared.quota), **facts)]
+    if need == 0:
+        told.add(Kind.ABSENT, msg("jalan.tanpa_formasi"))
+        headline = [msg("jalan.inti_tidak_ada")]
     tables = [
         STEPS.table(told.frame()),
         *given((LEAVING, leaving), (FACILITIES, facilities_of(evidence, question))),
-        *tables_beside(plan, question),
+        *tables_beside(plan, question.kode, [question.jabatan]),
     ]
-    return report_of(plan, "formation", question, tables, headline)
+    absent = absent_of(question, need or None)
+    title = title_of("formation", question)
+    return report_of(plan, title, tables, headline, posts=[question.jabatan], absent=absent)

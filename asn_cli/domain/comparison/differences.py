@@ -12,7 +12,9 @@ from asn_cli.domain.comparison.measures import COMPARABLES, SHOWN, Comparable
 Tables = Mapping[str, pd.DataFrame]
 CAUSES = ("penduduk", "fasilitas", "beban_kerja", "pegawai", "aturan")
 """What a change may come from, in the order in which one after the other is changed."""
-PARTS = tuple(f"karena_{cause}" for cause in CAUSES)
+MOVED = ("kekurangan", "pensiun", "pengaduan", "skm", "pembinaan")
+"""Parts of a composed figure (a rate, the priority score) that may have moved."""
+PARTS = tuple(f"karena_{cause}" for cause in (*CAUSES, *MOVED))
 COLUMNS = (
     *("tabel", *SHOWN, "ukuran", "lama", "baru", "perubahan", "sebab"),
     *("arah", "kunci", *PARTS),
@@ -42,12 +44,19 @@ def compared(old: Tables, new: Tables) -> list[str]:
 
 
 def differences(
-    old: Tables, new: Tables, stages: Sequence[Stage] = (), said: Said | None = None, *, every: bool = False
+    old: Tables,
+    new: Tables,
+    stages: Sequence[Stage] = (),
+    said: Said | None = None,
+    moved: Mapping[tuple[str, str], pd.DataFrame] | None = None,
+    *,
+    every: bool = False,
 ) -> pd.DataFrame:
     """COLUMNS: a row a figure that differs (`every`: each figure).
 
     `stages` lead from old to new with one cause changed at a time, for the tables that rest on it; the contributions
-    (PARTS) then add up to the change. `said` names causes of single figures where there are no stages.
+    (PARTS) then add up to the change. `said` names causes of single figures where there are no stages; `moved` has the
+    contributions to the figures of a table and measure that are composed of parts.
     """
     found = []
     for key in compared(old, new):
@@ -59,11 +68,11 @@ def differences(
         told = _labels(before, after, names)
         chain = [stage for stage in stages if key in stage.tables]
         figures = [
-            _figures(key, what, names, measure, before, after, chain, said)
+            _figures(key, what, names, measure, before, after, chain, said, (moved or {}).get((key, measure)))
             for measure in what.measures
             if measure in before and measure in after
         ]
-        if figures:
+        if figures and len(told):
             rows = pd.concat(figures).sort_values("_urut", kind="stable", ignore_index=True)
             found.append(rows.join(told, on="_kunci"))
     if not found:
@@ -133,6 +142,7 @@ def _figures(
     after: pd.DataFrame,
     chain: Sequence[Stage],
     said: Said | None,
+    moved: pd.DataFrame | None,
 ) -> pd.DataFrame:
     """One measure of one table."""
     old, new = (_values(frame, what, names, measure) for frame in (before, after))
@@ -143,7 +153,9 @@ def _figures(
     rows = pd.DataFrame({"tabel": key, "ukuran": measure, "lama": old, "baru": new, "perubahan": change})
     rows["arah"] = _direction(old, new, change, *there)
     rows["_kunci"], rows["_urut"] = list(index), range(len(index))
-    parts = _contributions(chain, key, what, names, measure, index) if chain else None
+    parts = moved.reindex(index) if moved is not None else None
+    if parts is None and chain:
+        parts = _contributions(chain, key, what, names, measure, index)
     if parts is not None:
         rows = rows.join(parts.replace(np.inf, np.nan))
         rows["sebab"] = _named(parts, rows["arah"])
@@ -183,7 +195,7 @@ def _named(parts: pd.DataFrame, directions: pd.Series) -> list[str | None]:
     found: list[str | None] = []
     values = parts.to_numpy(dtype=np.float64)
     for row, direction in zip(values, directions, strict=True):
-        weights = {cause: abs(x) for cause, x in zip(CAUSES, row, strict=True) if not np.isnan(x) and x != 0}
-        ranked = sorted(weights, key=lambda cause: (-weights[cause], CAUSES.index(cause)))
+        weights = {cause: abs(x) for cause, x in zip((*CAUSES, *MOVED), row, strict=True) if not np.isnan(x) and x != 0}
+        ranked = sorted(weights, key=lambda cause: (-weights[cause], PARTS.index(f"karena_{cause}")))
         found.append(TOGETHER.join(ranked) or None if direction != "sama" else None)
     return found

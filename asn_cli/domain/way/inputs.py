@@ -59,6 +59,8 @@ def _units(way: Way, evidence: Evidence, question: Question, standard: Standard,
     """Desa, kelurahan and the like, or facilities."""
     count = float(row["nilai_dasar"])
     if standard.basis == "fasilitas":
+        if row["estimasi"] == "ya":
+            people_step(way, evidence, question, float(evidence.basis.districts["penduduk"][question.kode]))
         _facility_count(way, evidence, question, standard, count)
         return
     places, text = _unit_cells(evidence, question.kode, standard.basis)

@@ -10,7 +10,7 @@ from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.projection import StaffFlow
 from asn_cli.domain.rounding import nearest
 from asn_cli.domain.way.evidence import Evidence, Question, yearly
-from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, exact_figure
+from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, exact_figure, listed_cells
 from asn_cli.findings import Place
 from asn_cli.locale import msg
 from asn_cli.locale.figures import figure
@@ -117,7 +117,7 @@ def leaving_steps(
         facts = {"n": figure(there), "jabatan": question.jabatan, "kecamatan": question.kecamatan}
         way.add(Kind.STAFF, msg("jalan.pegawai", **facts), there, PEOPLE, places=cells_of(mine, "jabatan", place))
     going = mine[(mine["tahun_keluar"] <= year).fillna(False)]
-    told_by = "tanggal_lahir" if "tanggal_lahir" in pegawai else "nip"
+    told_by = born_by(pegawai)
     for gone, rows in going.groupby("tahun_keluar", sort=True):
         retiring = (rows["tahun_pensiun"] == gone).fillna(False)
         for mask, text, column in ((retiring, "pensiun", told_by), (~retiring, "kontrak", "tmt_akhir_kontrak")):
@@ -137,6 +137,11 @@ def leaving_steps(
     facts = {"n": figure(staying), "tahun": year}
     way.add(Kind.RESULT, msg("jalan.tersisa", **facts), staying, PEOPLE)
     return staying
+
+
+def born_by(pegawai: pd.DataFrame) -> str:
+    """The column that tells when somebody was born."""
+    return "tanggal_lahir" if "tanggal_lahir" in pegawai else "nip"
 
 
 def _cells(rows: pd.DataFrame, column: str, place: PlaceOf) -> tuple[Place, ...]:
@@ -166,19 +171,20 @@ def retiring_people(
     mine = mine[(mine["tahun_keluar"] <= year).fillna(False)].sort_values(
         ["tahun_keluar", "tmt_pensiun"], kind="stable"
     )
-    told_by = "tanggal_lahir" if "tanggal_lahir" in pegawai else "nip"
+    return leaving_table(mine, pegawai, "tahun_keluar", place)
+
+
+def leaving_table(mine: pd.DataFrame, pegawai: pd.DataFrame, year: str, place: PlaceOf) -> pd.DataFrame:
+    """A row for each of some people who leave: the `year` column, nip, nama, jabatan, bup, tmt_pensiun and the cell."""
     read = pegawai.loc[mine.index]
-    spots = [place(int(s), int(r), told_by) for s, r in zip(read["_sumber"], read["_baris"], strict=True)]
     return pd.DataFrame(
         {
-            "tahun": mine["tahun_keluar"],
+            "tahun": mine[year],
             "nip": read["nip"] if "nip" in read else None,
             "nama": read["nama"] if "nama" in read else None,
             "jabatan": mine["jabatan_asli"],
             "bup": mine["bup"].astype("Int64"),
             "tmt_pensiun": mine["tmt_pensiun"],
-            "berkas": [spot.file for spot in spots],
-            "lembar": [spot.sheet or None for spot in spots],
-            "sel": [spot.cell for spot in spots],
+            **listed_cells(read, born_by(pegawai), place),
         }
     ).reset_index(drop=True)

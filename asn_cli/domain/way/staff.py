@@ -4,7 +4,7 @@ import pandas as pd
 
 from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.way.evidence import Question
-from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of
+from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, listed_cells
 from asn_cli.locale import msg
 from asn_cli.locale.figures import figure
 
@@ -42,7 +42,6 @@ def staff_steps(way: Way, people: pd.DataFrame, question: Question, place: Place
 def listed_people(people: pd.DataFrame, pegawai: pd.DataFrame, place: PlaceOf) -> pd.DataFrame:
     """LISTED: each person (or row of a count) who counts, with the cell of the title."""
     rows = people[people["alasan"].isna()]
-    spots = [place(int(s), int(r), "jabatan") for s, r in zip(rows["_sumber"], rows["_baris"], strict=True)]
     nothing = pd.Series(None, index=rows.index, dtype="object")
     return pd.DataFrame(
         {
@@ -51,8 +50,6 @@ def listed_people(people: pd.DataFrame, pegawai: pd.DataFrame, place: PlaceOf) -
             "unit_kerja": rows["unit_kerja"],
             "status": rows["status"],
             "jumlah": rows["jumlah"],
-            "berkas": [spot.file for spot in spots],
-            "lembar": [spot.sheet or None for spot in spots],
-            "sel": [spot.cell for spot in spots],
+            **listed_cells(rows, "jabatan", place),
         }
     ).reset_index(drop=True)

@@ -11,7 +11,7 @@ from asn_cli.domain.places import PlaceOf
 from asn_cli.findings import Place
 from asn_cli.locale import Msg, Text, msg, pick
 from asn_cli.locale.figures import Figure, figure
-from asn_cli.rules.model import Standard
+from asn_cli.rules.model import OWN_CHOICE, Parameter, Standard
 
 COLUMNS = (
     *("langkah", "jenis", "uraian", "nilai", "satuan", "berkas", "lembar", "sel"),
@@ -41,6 +41,7 @@ class Kind(StrEnum):
     GROWTH = "pertumbuhan"
     SHARE = "pembagian"
     CONDITION = "syarat"
+    PART = "bagian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,20 @@ class Way:
             )
         )
 
+    def add_parameter(self, parameter: Parameter, text: Msg) -> None:
+        """A step that is a parameter of several figures: its unit, basis, status and source."""
+        self.steps.append(
+            Step(
+                Kind.RULE,
+                text,
+                self.depth,
+                unit=parameter.satuan,
+                basis=parameter.dasar,
+                status=parameter.status.value if parameter.status else OWN_CHOICE,
+                source=parameter.sumber,
+            )
+        )
+
     def frame(self) -> pd.DataFrame:
         """COLUMNS, with the outline numbers 1, 1.1, 1.2, 2, ..."""
         rows = []
@@ -136,6 +151,16 @@ def cells_of(rows: pd.DataFrame, columns: str | Sequence[str], place: PlaceOf) -
             spot = place(int(source), int(row), name)
             found.setdefault((spot.file, spot.sheet), []).append(spot.cell)
     return tuple(Place(file, sheet, ranges(cells)) for (file, sheet), cells in found.items() if file)
+
+
+def listed_cells(rows: pd.DataFrame, column: str, place: PlaceOf) -> dict[str, list[str | None]]:
+    """berkas, lembar and sel of a column in each of the rows, as columns of a table."""
+    spots = [place(int(s), int(r), column) for s, r in zip(rows["_sumber"], rows["_baris"], strict=True)]
+    return {
+        "berkas": [spot.file for spot in spots],
+        "lembar": [spot.sheet or None for spot in spots],
+        "sel": [spot.cell for spot in spots],
+    }
 
 
 def ranges(cells: Iterable[str]) -> str:
