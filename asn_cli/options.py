@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from asn_cli import __version__
 from asn_cli.locale import t
 
 
@@ -15,9 +16,10 @@ def _option(name: str, kind: Any, *flags: str, default: Any = None, **settings: 
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option])
 
 
-def version_option() -> Parameter:
-    """`--version`, before the command only."""
-    return _option("version", bool, "--version", default=False, panel="panel_umum")
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"asn-cli {__version__}")
+        raise typer.Exit
 
 
 def global_options() -> list[Parameter]:
@@ -34,6 +36,7 @@ def global_options() -> list[Parameter]:
         _option("lock", Path | None, "--lock", metavar="FILE", panel=panel),
         _option("if_changed", bool, "--if-changed", default=False, panel=panel),
         _option("log_json", Path | None, "--log-json", metavar="FILE", panel=panel),
+        _option("version", bool, "--version", default=False, panel=panel, is_eager=True, callback=_tell_version),
     ]
 
 

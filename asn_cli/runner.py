@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,7 @@ def _perform(function: Any, context: Context, shared: dict[str, Any], own: dict[
     from asn_cli.report.outputs import refuse_inputs, validate_outputs
     from asn_cli.report.progress import working
 
+    _refuse_no_number(own)
     run = _make_run(function.traits, context, shared, own)
     validate_outputs(run.outputs, run.inputs)
     if context.if_changed:
@@ -154,6 +156,13 @@ def _perform(function: Any, context: Context, shared: dict[str, Any], own: dict[
     return ended
 
 
+def _refuse_no_number(own: dict[str, Any]) -> None:
+    """`nan` and `inf` read as numbers, and are none that an option takes."""
+    for name, value in own.items():
+        if isinstance(value, float) and not isfinite(value):
+            raise UsageProblem("nilai_bukan_angka", opsi=f"--{name.replace('_', '-')}", nilai=value)
+
+
 def _make_run(traits: Traits, context: Context, shared: dict[str, Any], own: dict[str, Any]) -> Run:
     inputs = InputOptions(
         tuple(shared.get("source") or ()), shared.get("as_table"), shared.get("stdin_format") or "csv"
@@ -164,7 +173,7 @@ def _make_run(traits: Traits, context: Context, shared: dict[str, Any], own: dic
         run.also |= {str(p): p for source in inputs.sources if (p := Path(source) / "asn.yaml").is_file()}
     if traits.scenario:
         run.suppose(shared.get("set") or (), shared.get("scenario"))
-    if not locale.as_language(shared.get("lang")) and "ASN_LANG" not in os.environ:
+    if not (locale.as_language(shared.get("lang")) or locale.asked_by_environment()):
         speaks = run.part(inputs.sources[-1]) if traits.apart and inputs.sources else run
         spoken = locale.as_language(speaks.rules.office.bahasa)
         if spoken:

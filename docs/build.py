@@ -37,6 +37,7 @@ COMMAND_OF = {
     "selection": "select",
     "start": "init",
     "way": "explain",
+    "way_priority": "explain",
 }
 """Modules of asn_cli/tables that do not bear the name of their command."""
 NOTE = "<!-- dibuat oleh docs/build.py; ubah sumbernya, bukan berkas ini -->\n\n"

@@ -18,6 +18,7 @@ TITLES_SHOWN = 3
 @command()
 def check(run: Run) -> "Report":
     """Read everything that can be read, and report all that is wrong, doubtful or worth knowing."""
+    from asn_cli.commands.check_values import told_of_values
     from asn_cli.findings import Findings, Level
     from asn_cli.ingest import inspect_sources
     from asn_cli.report.messages import count_levels
@@ -27,6 +28,7 @@ def check(run: Run) -> "Report":
     data, refused = inspect_sources(run.inputs, run.context, run.rules)
     findings = Findings(run.rules.findings)
     findings.extend(data.findings)
+    findings.extend(told_of_values(run, data))
     _note_titles(run, data, findings)
     if refused:
         raise InputProblem("berkas_tidak_diperiksa", findings=findings, jumlah=len(refused))

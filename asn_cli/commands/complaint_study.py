@@ -287,12 +287,7 @@ class ComplaintStudy:
 
     def tally(self) -> "Tally":
         """The closing line: what lies outside the period is set aside."""
-        from asn_cli.report.model import Tally
-
-        read = self.run.tally(self.data)
-        outside = len(self.everything) - len(self.reports)
-        aside = {**read.aside, **({"luar_periode": outside} if outside else {})}
-        return Tally(read.read, read.used - outside, aside)
+        return self.run.tally(self.data, {"luar_periode": len(self.everything) - len(self.reports)})
 
     @property
     def findings(self) -> Findings:

@@ -25,19 +25,22 @@ DEFAULT_WEIGHTS = "70/30"
 
 
 class Evaluation:
-    """The ratings of an office and all that is said of them."""
+    """The ratings of an office and all that is said of them. `data`: what was read already."""
 
-    def __init__(self, run: Run, *, weights: str | None = None, codes: str | None = None) -> None:
+    def __init__(
+        self, run: Run, *, weights: str | None = None, codes: str | None = None, data: "Dataset | None" = None
+    ) -> None:
         self.run = run
         self.at = run.context.as_of
         self._weights = weights
         self._codes = codes
+        self._given = data
         self.told = Findings()
 
     @cached_property
     def data(self) -> "Dataset":
         """The tables of the sources."""
-        return self.run.read((RATINGS, INDEX, *ALSO), needed=(RATINGS, INDEX))
+        return self._given or self.run.read((RATINGS, INDEX, *ALSO), needed=(RATINGS, INDEX))
 
     def _rule(self, name: str) -> "Parameter":
         return self.run.rules.parameter(f"kinerja/{name}", max(self.at, MATRIX_FROM))

@@ -41,6 +41,6 @@ def formation(
         tables=tables(found),
         findings=plan.all_findings,
         provenance=run.provenance(plan.data, rules=rules_used(plan.used), notes=notes(found)),
-        tally=run.tally(plan.data),
+        tally=plan.tally,
         headline=headline(found),
     )

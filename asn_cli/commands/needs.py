@@ -32,7 +32,7 @@ def needs(run: Run, rounding: RoundingOption = None) -> "Report":
             rules=rules_used(study.used),
             notes=notes(study.basis, how, run.rules.office.pegawai.status_dihitung),
         ),
-        tally=run.tally(study.data),
+        tally=study.tally,
         headline=headline(found, study.needs),
         heatmap=heat_map(found),
         charts=charts(found),

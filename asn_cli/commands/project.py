@@ -44,7 +44,7 @@ def project(
         tables=tables(rows, brief, plan.leavers, plan.region, run.rules.posts, first, first + years),
         findings=plan.all_findings,
         provenance=run.provenance(plan.data, rules=rules_used(plan.used), notes=notes(growth, spread, plan.region)),
-        tally=run.tally(plan.data),
+        tally=plan.tally,
         headline=headline(brief, plan.leavers, first + years),
         charts=charts(brief),
     )

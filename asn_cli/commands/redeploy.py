@@ -40,6 +40,6 @@ def redeploy(
         tables=(MOVES.table(frame), REST.table(after(rows, frame))),
         findings=plan.all_findings,
         provenance=run.provenance(plan.data, notes=(msg("rencana.urutan_redistribusi"),)),
-        tally=run.tally(plan.data),
+        tally=plan.tally,
         headline=headline(frame, rows),
     )

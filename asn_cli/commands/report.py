@@ -36,7 +36,7 @@ def report(
         tables=view.chosen_sheets([*own, *whole.tables()], _names(sheets)),
         findings=view.all_findings(whole.reports, whole.findings),
         provenance=run.provenance(whole.data, rules=whole.rules(), notes=whole.notes()),
-        tally=run.tally(whole.data),
+        tally=run.tally(whole.data, whole.aside()),
         headline=view.three_sentences(whole.reports, areas),
         heatmap=view.heat_map(whole.reports),
         charts=view.charts(whole.reports, whole.names(), areas),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_cli.exits import UsageProblem
+from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.locale import msg, t
 from asn_cli.runner import Run, command
 
@@ -21,7 +21,7 @@ def select(
     """Thresholds, final scores, ranking within a formasi, seats."""
     from asn_cli.domain.selection import select as judge
     from asn_cli.domain.selection import summary
-    from asn_cli.report.model import Report, Tally
+    from asn_cli.report.model import Report
     from asn_cli.tables.selection import RESULT, SUMMARY
     from asn_cli.tables.selection_view import headline, terms_of, told, usable
 
@@ -33,17 +33,18 @@ def select(
     findings.extend(run.rules.findings)
     terms, highest = terms_of(run.rules, run.context.as_of, max_skd, max_skb)
     applicants = usable(data.tables["pelamar"].frame, highest, findings, data.place)
+    if applicants.empty:
+        rows = len(data.tables["pelamar"].frame)
+        raise InputProblem("tanpa_baris_berguna", findings=findings, tabel="pelamar", baris=rows)
     result = judge(applicants, terms)
     told(result, findings, data.place)
-    tally = run.tally(data)
     lost = len(data.tables["pelamar"].frame) - len(applicants)
-    aside = {**tally.aside, **({"nilai_melebihi": lost} if lost else {})}
     return Report(
         command="select",
         title=msg("seleksi.judul"),
         tables=(RESULT.table(result), SUMMARY.table(summary(result))),
         findings=findings,
         provenance=run.provenance(data),
-        tally=Tally(tally.read, tally.used - lost, aside),
+        tally=run.tally(data, {"nilai_melebihi": lost}),
         headline=headline(result),
     )

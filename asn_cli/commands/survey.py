@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_cli.commands.survey_study import SurveyStudy
+from asn_cli.commands.survey_study import ANSWERS, SurveyStudy
+from asn_cli.exits import InputProblem
 from asn_cli.locale import msg, t
 from asn_cli.runner import Run, command
 
@@ -22,7 +23,10 @@ def survey(
     from asn_cli.tables import survey_view as view
     from asn_cli.tables.parameters_used import parameters_used
 
-    study = SurveyStudy(run, population=population)
+    study = run.study(SurveyStudy, population=population)
+    if study.answers.empty:
+        rows = len(study.data.tables[ANSWERS].frame)
+        raise InputProblem("tanpa_baris_berguna", findings=study.findings, tabel=ANSWERS, baris=rows)
     units, whole = study.units, study.whole
     view.tell_samples(whole, study.samples, study.told)
     scores, elements = view.units_table(units, study.samples), view.elements_table(units)

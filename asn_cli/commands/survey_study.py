@@ -148,18 +148,6 @@ class SurveyStudy:
             for _, result in by_group(self.of_year(one).assign(_semua=""), ["_semua"], one.scheme, self.population)
         ]
 
-    def by_district_and_sector(self, year: int | None = None) -> "list[tuple[object, object, Result]]":
-        """kode, sektor and result of the newest year (or of `year`), for what puts areas in order."""
-        from asn_cli.domain.survey import by_group
-
-        chosen = [one for one in self.schemes if year is None or one.year == year]
-        if not chosen or "kode" not in self.answers or "sektor" not in self.answers:
-            return []
-        newest = max(chosen, key=lambda one: one.year or 0)
-        rows = self.of_year(newest).dropna(subset=["kode", "sektor"])
-        rows = rows.assign(sektor=rows["sektor"].str.strip().str.casefold())
-        return [(key[0], key[1], result) for key, result in by_group(rows, ["kode", "sektor"], newest.scheme)]
-
     def by_sector(self) -> dict[str, float]:
         """IKM by sektor, of the newest year."""
         from asn_cli.domain.survey import by_group
@@ -184,12 +172,8 @@ class SurveyStudy:
 
     def tally(self) -> "Tally":
         """The closing line: rows without a single good answer are set aside."""
-        from asn_cli.report.model import Tally
-
-        read = self.run.tally(self.data)
         lost = len(self.data.tables[ANSWERS].frame) - len(self.answers)
-        aside = {**read.aside, **({"tanpa_jawaban": lost} if lost else {})}
-        return Tally(read.read, read.used - lost, aside)
+        return self.run.tally(self.data, {"tanpa_jawaban": lost})
 
     @property
     def findings(self) -> Findings:

@@ -149,8 +149,8 @@ class TrainingStudy:
         """Service pressure by sektor, from complaints and survey where they are there."""
         from asn_cli.domain.training import pressure
 
-        complaints = ComplaintStudy(self.run, data=self.data).by_sector() if REPORTS in self.data.tables else {}
-        satisfaction = SurveyStudy(self.run, data=self.data).by_sector() if ANSWERS in self.data.tables else {}
+        complaints = self.run.study(ComplaintStudy, data=self.data).by_sector() if REPORTS in self.data.tables else {}
+        satisfaction = self.run.study(SurveyStudy, data=self.data).by_sector() if ANSWERS in self.data.tables else {}
         return pressure(complaints, satisfaction, self.good_enough)
 
     @cached_property
@@ -199,10 +199,7 @@ class TrainingStudy:
 
     def tally(self) -> "Tally":
         """The closing line."""
-        from asn_cli.report.model import Tally
-
-        read = self.run.tally(self.data)
-        return Tally(read.read, read.used - sum(self._aside.values()), {**read.aside, **self._aside})
+        return self.run.tally(self.data, self._aside)
 
     @property
     def findings(self) -> Findings:

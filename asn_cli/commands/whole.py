@@ -73,6 +73,14 @@ class Whole:
         told = [note for report in self.reports.values() if report.provenance for note in report.provenance.notes]
         return tuple({str(note): note for note in told}.values())
 
+    def aside(self) -> dict[str, int]:
+        """Rows that any part set aside while computing, by reason; what two of them set aside is counted once."""
+        found: dict[str, int] = {}
+        for report in self.reports.values():
+            for reason, rows in (report.tally.aside if report.tally else {}).items():
+                found[reason] = max(found.get(reason, 0), rows)
+        return {reason: rows for reason, rows in found.items() if reason not in self.data.aside}
+
     def names(self) -> dict[tuple[str, str], str]:
         """(command, table) -> its name here; of two tables of one name the later bears its command's name too."""
         found: dict[tuple[str, str], str] = {}

@@ -32,7 +32,7 @@ def workload(
     from asn_cli.report.model import Chart, ChartKind, Report
     from asn_cli.rules.working_time import working_time
     from asn_cli.tables.workload import JOBS, TASKS
-    from asn_cli.tables.workload_view import aside_findings, headline
+    from asn_cli.tables.workload_view import aside_counts, aside_findings, headline
 
     if method not in METHODS:
         raise UsageProblem("metode_tidak_dikenal", metode=method, pilihan=", ".join(METHODS))
@@ -62,7 +62,7 @@ def workload(
         provenance=run.provenance(
             data, notes=(msg("rencana.waktu_kerja", menit=f"{time.minutes:g}", asal=time.source),)
         ),
-        tally=run.tally(data),
+        tally=run.tally(data, aside_counts(found)),
         headline=headline(jobs, time.minutes, time.source),
         charts=(Chart(msg("rencana.beban_grafik"), ChartKind.BAR, "jabatan", "jabatan", ("kebutuhan", "bezetting")),),
     )

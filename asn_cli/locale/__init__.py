@@ -79,9 +79,14 @@ def from_arguments(arguments: list[str]) -> Language | None:
     return None
 
 
+def asked_by_environment() -> Language | None:
+    """ASN_LANG, None where it names no language of ours."""
+    return as_language(os.environ.get("ASN_LANG", "").strip().lower())
+
+
 def from_environment() -> Language:
     """ASN_LANG, else the locale: Indonesian for `id_*`, English otherwise."""
-    asked = as_language(os.environ.get("ASN_LANG", "").strip().lower() or None)
+    asked = asked_by_environment()
     if asked:
         return asked
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

@@ -10,9 +10,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "opsi_tidak_dikenal": ("Opsi {opsi} tidak dikenal.", "There is no option {opsi}."),
     "argumen_kurang": ("{nama} belum diberikan.", "{nama} is missing."),
     "nilai_opsi_salah": (
-        "Nilai untuk {opsi} tidak dapat dipakai: {pesan}",
-        "The value for {opsi} cannot be used: {pesan}",
+        "Nilai '{nilai}' untuk {opsi} tidak dapat dipakai.",
+        "The value '{nilai}' for {opsi} cannot be used.",
     ),
+    "nilai_bukan_bulat": (
+        "{opsi} memerlukan bilangan bulat seperti 20, bukan '{nilai}'.",
+        "{opsi} takes a whole number such as 20, not '{nilai}'.",
+    ),
+    "nilai_bukan_angka": (
+        "{opsi} memerlukan angka seperti 20 atau 2.5 (desimal dengan titik, tanpa pemisah ribuan), bukan '{nilai}'.",
+        "{opsi} takes a number such as 20 or 2.5 (a point for decimals, no thousands separator), not '{nilai}'.",
+    ),
+    "opsi_tanpa_nilai": ("Opsi {opsi} memerlukan nilai.", "The option {opsi} needs a value."),
+    "opsi_tidak_bernilai": ("Opsi {opsi} tidak menerima nilai.", "The option {opsi} takes no value."),
+    "argumen_lebih": ("Argumen yang berlebih: {daftar}.", "Too many arguments: {daftar}."),
     "perintah_tidak_dikenal": ("Perintah {perintah} tidak dikenal.", "There is no command {perintah}."),
     "bahasa_tidak_dikenal": (
         "Bahasa '{bahasa}' tidak dikenal. Pilihannya: id atau en.",
@@ -440,8 +451,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--kata needs a column isi or judul in the pengaduan table, and there is neither.",
     ),
     "penjelasan_kurang": (
-        "`asn explain {subjek}` memerlukan {opsi}. Contoh: asn explain {subjek} FOLDER --kecamatan Bajubang --jabatan perawat.",
-        "`asn explain {subjek}` needs {opsi}. For example: asn explain {subjek} FOLDER --kecamatan Bajubang --jabatan perawat.",
+        "`asn explain {subjek}` memerlukan {opsi}. Contoh: asn explain {subjek} FOLDER --kecamatan Bajubang {contoh}.",
+        "`asn explain {subjek}` needs {opsi}. For example: asn explain {subjek} FOLDER --kecamatan Bajubang {contoh}.",
     ),
     "kecamatan_tidak_dikenal": (
         "Kecamatan '{kecamatan}' tidak ada di wilayah ini. {usul}",
@@ -451,9 +462,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jabatan '{jabatan}' tidak dikenal; pakai nama jabatan menurut standar (`asn standards`). {usul}",
         "There is no post '{jabatan}'; take the name that standards use (`asn standards`). {usul}",
     ),
+    "sektor_tidak_dikenal": (
+        "Sektor '{sektor}' tidak dikenal. {usul}",
+        "There is no sector '{sektor}'. {usul}",
+    ),
     "tahun_penjelasan": (
-        "--tahun {tahun} di luar proyeksi. Beri {awal} sampai {akhir}.",
-        "--tahun {tahun} lies outside the projection. Give {awal} to {akhir}.",
+        "--tahun {tahun} tidak dapat dipakai. Beri {awal} sampai {akhir}.",
+        "--tahun {tahun} cannot be used. Give {awal} to {akhir}.",
     ),
     "dua_sumber": (
         "`asn compare` membandingkan dua: asn compare LAMA BARU, masing-masing hasil (json atau xlsx) atau folder. Diberikan: {jumlah}.",

@@ -64,9 +64,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "baris_ganda": ("baris ganda", "doubles"),
     "ganda_bertentangan": ("ganda yang bertentangan", "doubles that contradict each other"),
     "bentuk_lain": ("lembar berbentuk lain", "sheet of another shape"),
+    "kabupaten_lain": ("kabupaten lain", "another kabupaten"),
+    "baris_total": ("baris total kabupaten", "total row of the kabupaten"),
     "nilai_melebihi": ("nilai melebihi maksimum", "score above the maximum"),
     "luar_periode": ("di luar periode yang diminta", "outside the period asked for"),
     "pelatihan_nanti": ("pelatihan sesudah tanggal acuan", "training after the reference date"),
     "level_kurang": ("level kompetensi tidak lengkap", "competence levels not complete"),
+    "norma_tidak_positif": ("norma waktu tidak di atas 0", "time norm not above 0"),
+    "volume_negatif": ("volume kosong atau negatif", "volume blank or negative"),
+    "penunjang_melebihi_waktu_kerja": (
+        "tugas penunjang menghabiskan waktu kerja",
+        "support tasks take up the working time",
+    ),
+    "kemampuan_tidak_positif": (
+        "kemampuan atau pegawai per alat tidak di atas 0",
+        "output or workers for each piece of equipment not above 0",
+    ),
     "tanpa_jawaban": ("tanpa satu pun jawaban 1-4", "without a single answer of 1-4"),
 }

@@ -59,6 +59,8 @@ def held(report: "Report", texts: Iterable[str]) -> list[Msg]:
 
 
 def _judge(report: "Report", condition: Condition) -> Msg | None:
+    from asn_cli.report.model import Kind
+
     table, column = _find(report, condition)
     values = table.frame[column.key].dropna()
     if column.counts:
@@ -69,7 +71,8 @@ def _judge(report: "Report", condition: Condition) -> Msg | None:
     met = [value for value in values.tolist() if condition.holds(value)]
     if not met:
         return None
-    return msg("layar.syarat_baris", syarat=condition.text, tabel=table.key, n=figure(len(met)), nilai=_exact(met[0]))
+    first = str(met[0]) if column.kind is Kind.INT else _exact(met[0])  # a year has no thousands
+    return msg("layar.syarat_baris", syarat=condition.text, tabel=table.key, n=figure(len(met)), nilai=first)
 
 
 def _exact(value: float) -> Figure:

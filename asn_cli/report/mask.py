@@ -50,9 +50,14 @@ class Aliases:
 
 def anonymised(report: Report) -> Report:
     """The report with every personal column replaced: text by stand-ins, dates and numbers by nothing."""
-    aliases = Aliases()
-    tables = [replace(table, frame=_without_people(table, aliases)) for table in report.tables]
-    return replace(report, tables=tables, findings=anonymised_findings(report.findings))
+    from asn_cli.report.messages import findings_frame
+
+    aliases, findings = Aliases(), anonymised_findings(report.findings)
+    tables = [
+        replace(table, frame=findings_frame(findings) if table.key in UNGUARDED else _without_people(table, aliases))
+        for table in report.tables
+    ]
+    return replace(report, tables=tables, findings=findings)
 
 
 def _without_people(table: Table, aliases: Aliases) -> "pd.DataFrame":
