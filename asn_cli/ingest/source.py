@@ -236,12 +236,12 @@ def _by_content(
     if kind in (Kind.ZIP, Kind.OLE) and spec.path is not None:
         from asn_cli.ingest.openers import workbook
 
-        _note_other_content(spec, kind, findings)
         asked = workbook.Asked(spec.path, spec.shown, sha256, spec.sheet, spec.area)
         if kind is Kind.ZIP:
             yield from workbook.open_xlsx(asked, limits, findings, skip)
         else:
             yield from workbook.open_xls(asked, findings)
+        _note_other_content(spec, kind, findings)  # not of a workbook that is refused: a locked xlsx is no xls
         return
     if kind is Kind.PARQUET and spec.path is not None:
         from asn_cli.ingest.openers.records import read_parquet

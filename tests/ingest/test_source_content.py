@@ -52,6 +52,15 @@ def test_unreadable(tmp_path: Path, name: str, content: bytes, key: str) -> None
     assert refused(path).key == key
 
 
+def test_a_locked_xlsx_is_not_called_an_old_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "terkunci.xlsx"
+    path.write_bytes(ole({"EncryptionInfo": b"", "EncryptedPackage": b"x"}))
+    told = Findings()
+    with pytest.raises(AsnError):
+        opened(path, findings=told)
+    assert not codes(told)
+
+
 def test_the_line_is_named(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(b"a,b\n1,2\n3,\x004\n")
