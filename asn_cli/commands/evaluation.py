@@ -199,12 +199,14 @@ class Evaluation:
         import pandas as pd
 
         from asn_cli.domain.evaluation.index import professionalism
+        from asn_cli.tables.evaluation_view import tell_lacking
 
         table = self.data.frame(INDEX)
         bands = [(band.dari, band.nama) for band in self._rule("profesionalitas-kategori").isi]
         if table is None:
             table = pd.DataFrame({"kelompok": pd.Series(dtype="str"), "jumlah": pd.Series(dtype="Int64")})
             return professionalism(table, bands, "semua").iloc[:0]
+        tell_lacking(table, self.told, self.data.place)
         return professionalism(table, bands, "semua")
 
     @property

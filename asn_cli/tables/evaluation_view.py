@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from asn_cli.domain.evaluation.index import nine_box
+from asn_cli.domain.evaluation.index import lacking, nine_box
 from asn_cli.domain.evaluation.people import PERSON, in_order, performance_axis, portraits
 from asn_cli.domain.evaluation.raters import STANDS_OUT
 from asn_cli.domain.evaluation.ratings import COUNTED_AS, HIGHEST_SCORE, MATRIX_SINCE, RATINGS, SCORES, Scheme
@@ -85,6 +85,18 @@ def unit_predicates(
             continue
         found[unit_key(unit)] = str(predicate)
     return found
+
+
+def tell_lacking(groups: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
+    """Groups without the score of a dimension: they have no index."""
+    names = groups["kelompok"].to_numpy()
+    for dimension, missing in lacking(groups).items():
+        column = str(dimension)
+
+        def facts(position: int, column: str = column) -> Mapping[str, object]:
+            return {"kelompok": names[position], "dimensi": column}
+
+        tell_rows(findings, "ASN-E012", missing.to_numpy(), groups, column, place, facts=facts)
 
 
 def tell_spread(table: pd.DataFrame, rated: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:

@@ -7,6 +7,7 @@ is weighted by headcount. Nine boxes: PermenPANRB 3/2020, potensial x kinerja.
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 DIMENSIONS = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
@@ -20,7 +21,7 @@ def professionalism(groups: pd.DataFrame, bands: Sequence[tuple[float, str]], ev
     """
     out = groups[["kelompok", "jumlah"]].copy()
     for dimension in DIMENSIONS:
-        out[dimension] = groups[dimension].to_numpy(dtype=float) if dimension in groups else np.nan
+        out[dimension] = _scores(groups, dimension)
     out["indeks"] = out[list(DIMENSIONS)].sum(axis=1, skipna=False).round(9)
     weight = out["jumlah"].to_numpy(dtype=float, na_value=0.0) * out["indeks"].notna().to_numpy()
     whole: dict[str, object] = {"kelompok": everyone, "jumlah": int(weight.sum())}
@@ -30,6 +31,15 @@ def professionalism(groups: pd.DataFrame, bands: Sequence[tuple[float, str]], ev
     out = pd.concat([out, pd.DataFrame([whole])], ignore_index=True)
     out["kategori"] = [category(value, bands) for value in out["indeks"]]
     return out
+
+
+def lacking(groups: pd.DataFrame) -> pd.DataFrame:
+    """Which groups lack which dimension: a column each."""
+    return pd.DataFrame({dimension: np.isnan(_scores(groups, dimension)) for dimension in DIMENSIONS})
+
+
+def _scores(groups: pd.DataFrame, dimension: str) -> npt.NDArray[np.float64]:
+    return groups[dimension].to_numpy(dtype=float) if dimension in groups else np.full(len(groups), np.nan)
 
 
 def category(value: float, bands: Sequence[tuple[float, str]]) -> str | None:
