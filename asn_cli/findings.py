@@ -46,6 +46,11 @@ class Place:
 NOWHERE = Place()
 
 
+def marked(column: str, across: object) -> str:
+    """The name of a column for a row that one of several columns side by side gave (`_kolom`): `jabatan/C`."""
+    return f"{column}/{across}" if isinstance(across, str) and across else column
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found. `found` is what stood there; `personal` marks it as a name, NIP or the like."""

@@ -63,6 +63,7 @@ def _headline(data: "Dataset", errors: int, warnings: int) -> Msg:
 
 def _note_titles(run: Run, data: "Dataset", findings: "Findings") -> None:
     """One note on the titles that are no post we know, the most frequent first."""
+    from asn_cli.domain.places import cell_of
     from asn_cli.locale.figures import figure
 
     staff = data.frame("pegawai")
@@ -79,7 +80,7 @@ def _note_titles(run: Run, data: "Dataset", findings: "Findings") -> None:
     first = staff[unknown].iloc[0]
     findings.add(
         TITLES,
-        data.place(int(first["_sumber"]), int(first["_baris"]), "jabatan"),
+        cell_of(data.place, first, "jabatan"),
         column="jabatan",
         jumlah=figure(float(by_title.sum())),
         judul="; ".join(most.index[:TITLES_SHOWN]),

@@ -128,8 +128,9 @@ def _alike(before: Study, after: Study, table: str) -> bool:
     one, other = _up_to(before, table), _up_to(after, table)
     if one is None or other is None:
         return one is other
-    left = one.drop(columns=["_sumber", "_baris"], errors="ignore")
-    return bool(left.equals(other.drop(columns=["_sumber", "_baris"], errors="ignore")))
+    where = ["_sumber", "_baris", "_kolom"]
+    left = one.drop(columns=where, errors="ignore")
+    return bool(left.equals(other.drop(columns=where, errors="ignore")))
 
 
 def _up_to(study: Study, table: str) -> "pd.DataFrame | None":

@@ -56,13 +56,15 @@ def tidy(run: Run, with_personal: WithPersonal = False, standard_columns: Standa
 
 def _first_table(run: Run, findings: "Findings", standard: bool, mask: str | None) -> "tuple[Tidied, list[Sheet]]":
     """The first table there is, and the visible sheets with something in them that were not taken."""
+    from asn_cli.ingest.known import Known
     from asn_cli.ingest.tidy import tidy_sheet
 
+    known = Known(run.rules, run.context.as_of)
     found: Tidied | None = None
     rest: list[Sheet] = []
     for sheet in _sheets(run, findings):
         if found is None:
-            found = tidy_sheet(sheet, findings, standard=standard, mask=mask)
+            found = tidy_sheet(sheet, findings, standard=standard, mask=mask, known=known)
         elif len(sheet.rows) > 1:
             rest.append(sheet)
     if found is None:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from asn_cli.context import Context, InputOptions
 from asn_cli.exits import AsnError, ConfigProblem, InputProblem
-from asn_cli.findings import Findings, Place
+from asn_cli.findings import Findings, Place, marked
 from asn_cli.ingest.cellkinds import text_of
 from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns, unquoted
@@ -21,8 +21,9 @@ from asn_cli.ingest.draft import Aside, Draft, Rows, counted
 from asn_cli.ingest.elsewhere import regencies_of
 from asn_cli.ingest.glance import only_table
 from asn_cli.ingest.grid import find_tables, size_of
+from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Dropped, Layout
-from asn_cli.ingest.model import RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
+from asn_cli.ingest.model import ACROSS, RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
 from asn_cli.ingest.openers.safety import Limits
 from asn_cli.ingest.places import place
 from asn_cli.ingest.recognise import RawTable, Recognised, extract, recognise
@@ -30,6 +31,7 @@ from asn_cli.ingest.rowrules import row_rule
 from asn_cli.ingest.rowwords import is_guide
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec, list_sources, open_source
+from asn_cli.ingest.spread import marked_letters
 from asn_cli.ingest.tabledefs import table_defs
 from asn_cli.ingest.villages import learn_region, refuse_villages, village_column
 from asn_cli.locale import Msg, msg
@@ -46,6 +48,7 @@ COLUMN_MISSING = "ASN-D041"
 NO_TABLE = "ASN-D042"
 NO_ROWS = "ASN-D043"
 UNREADABLE = "ASN-D044"
+GIVES_WAY = "ASN-T017"
 _BESIDE_NAME = re.compile(r"\d+|^data")
 
 
@@ -63,6 +66,12 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     refused: list[InputProblem] = field(default_factory=list)
     glanced_at: set[tuple[str, str]] = field(default_factory=set)
+    waiting: list[tuple[Sheet, Layout, Recognised]] = field(default_factory=list)
+    """Counts of staff that only their titles tell: they give way to a list of persons."""
+    known: Known = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known = Known(self.rules, self.context.as_of)
 
     def read(self, inputs: InputOptions) -> Dataset:
         """All of it: open, recognise and read; then, with the region known, place, check and stack."""
@@ -97,6 +106,19 @@ class Reading:
                 if not self.lenient:
                     raise
                 self._refuse(spec, problem)
+        self._take_waiting()
+
+    def _take_waiting(self) -> None:
+        """Counts of staff beside a list of persons would count everybody twice."""
+        for sheet, layout, recognised in self.waiting:
+            table = recognised.table
+            shape = table.shape_of(recognised.have())
+            other = next((one for one in self.drafts if one.table.key == table.key and one.shape != shape), None)
+            if other is None or not self._wants(table.key):
+                self._take_found(sheet, layout, recognised)
+                continue
+            self.findings.add(GIVES_WAY, layout.place, tabel=table.key, lain=str(self._where(other)))
+            self._pass_over(sheet, msg("periksa.sudah_ada", tabel=table.key))
 
     def _take_bulk(self, spec: SourceSpec) -> bool:
         """A csv of millions of rows, in its compact form; False where it has to be read like any other."""
@@ -138,17 +160,23 @@ class Reading:
         found = False
         layouts = self._layouts(sheet)
         for layout in layouts:
-            recognised = recognise(layout, forced=sheet.asked_table, findings=told)
+            recognised = recognise(layout, forced=sheet.asked_table, findings=told, known=self.known)
             if recognised:
                 found = True
-                self.findings.extend(unquoted(layout.findings, recognised.table.key))
-                self.findings.extend(recognised.findings)
-                self._take_table(sheet, layout, recognised)
+                if recognised.across.counts and not sheet.asked_table:
+                    self.waiting.append((sheet, layout, recognised))
+                else:
+                    self._take_found(sheet, layout, recognised)
         if not found and not self._take_by_name(sheet, layouts):
             self.findings.extend(told)
             if not told:
                 self.findings.add(NO_TABLE, sheet.place())
             self._pass_over(sheet, msg("periksa.bukan_tabel"))
+
+    def _take_found(self, sheet: Sheet, layout: Layout, recognised: Recognised) -> None:
+        self.findings.extend(unquoted(layout.findings, recognised.table.key))
+        self.findings.extend(recognised.findings)
+        self._take_table(sheet, layout, recognised)
 
     def _passes_at_a_glance(self, sheet: Sheet) -> bool:
         """A long sheet (or its head) that holds a table nobody asked for is not looked at any further."""
@@ -156,7 +184,7 @@ class Reading:
         if not self.wanted or sheet.asked_table or which in self.glanced_at or self._bears_a_wanted_name(sheet.file):
             return False
         self.glanced_at.add(which)
-        table = only_table(sheet)
+        table = only_table(sheet, self.known)
         if table is None or self._wants(table):
             return False
         self._pass_over(sheet, msg("periksa.tidak_dipakai", tabel=table))
@@ -172,9 +200,13 @@ class Reading:
         table = next((key for key in table_defs() if heading_key(key) in named), None)
         if table is None or not layouts or not self._wants(table):
             return False
-        recognised = recognise(max(layouts, key=size_of), forced=table)
+        layout = max(layouts, key=size_of)
+        recognised = recognise(layout, forced=table, known=self.known)
         if recognised is None or not recognised.columns:
             return False
+        if recognised.across.counts:
+            self._take_found(sheet, layout, recognised)
+            return True
         self._refuse_columns(sheet, recognised, frozenset(recognised.have()))
         return True
 
@@ -206,9 +238,11 @@ class Reading:
         draft = read_columns(sheet, raw, shape, source, self.findings)
         draft.village_column = village_column(sheet, layout, recognised)
         draft.nested = layout.nested
+        draft.headed = recognised.across.keys
         draft.regencies = regencies
         letters = {key: sheet.letter(column) for key, column in raw.origin.items() if isinstance(column, int)}
         letters |= {f"{wide.key}/{wide.year}": sheet.letter(wide.column) for wide in recognised.wide}
+        letters |= marked_letters(sheet, recognised)
         self.sources.append(
             SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
         )
@@ -316,7 +350,13 @@ class Reading:
         order = [SOURCE, ROW, *(name for name in [*columns, *more] if name in frame.columns)]
         frame = frame if list(frame.columns) == order else frame[order]
         sources, numbers = frame[SOURCE].to_numpy(), frame[ROW].to_numpy()
-        rows = Rows(frame, lambda column, row: data.place(int(sources[row]), int(numbers[row]), column))
+        across = frame[ACROSS].to_numpy() if ACROSS in frame else None
+
+        def locate(column: str, row: int) -> Place:
+            mark = "" if across is None else across[row]
+            return data.place(int(sources[row]), int(numbers[row]), marked(column, mark))
+
+        rows = Rows(frame, locate)
         rows.reasons = np.concatenate([draft.rows.reasons for draft in drafts])
         return rows
 

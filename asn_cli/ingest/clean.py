@@ -15,7 +15,7 @@ from asn_cli.ingest.cells.numbers import NumberStyle, joint_style, parse_numbers
 from asn_cli.ingest.cells.result import ColumnResult, Remark
 from asn_cli.ingest.cells.text import parse_choice, parse_text, parse_yes_no
 from asn_cli.ingest.draft import Draft, Mask, Rows
-from asn_cli.ingest.model import ROW
+from asn_cli.ingest.model import ACROSS, ROW
 from asn_cli.ingest.recognise import RawTable
 from asn_cli.ingest.rowrules import row_rule
 from asn_cli.ingest.sheet import Sheet
@@ -59,6 +59,9 @@ def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings:
         if len(result.bad) > len(told):
             draft.bad[column.key] = _mask([at for at in result.bad if at not in told], len(rows.frame))
         _report(sheet, raw, column, result.remarks, values, findings)
+    if raw.across:
+        letters = {column: sheet.letter(column) for column in dict.fromkeys(raw.across)}
+        columns[ACROSS] = pd.Series([letters[column] for column in raw.across], dtype="str")
     rows.frame = pd.DataFrame(columns)
     draft.given = frozenset(columns)
     return draft

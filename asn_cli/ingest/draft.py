@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.ingest.model import ACROSS, ROW
 from asn_cli.ingest.tabledefs import TableDef
 
 Mask = npt.NDArray[np.bool_]
@@ -120,6 +121,8 @@ class Draft:
     """Heading of a column that names desa, if there is one."""
     regencies: Sequence[str] = ()
     """The regency that the sheet names for each row, where it does."""
+    headed: frozenset[str] = frozenset()
+    """Columns that the headings of posts (or kecamatan) side by side fill in."""
     nested: bool = False
     """Whether its rows are summed by rows of a higher level that are left out."""
     given: frozenset[str] = field(init=False)
@@ -149,6 +152,15 @@ class Draft:
     def told_in(self, column: str) -> Mask:
         """Rows whose blank cell has been reported already."""
         return self.told.get(column, np.zeros(len(self.frame), dtype=bool))
+
+    def once(self, rows: Mask, column: str) -> Mask:
+        """The first of the rows that one cell of the sheet gave, where posts stand side by side."""
+        if ACROSS not in self.frame or not rows.any():
+            return rows
+        same = self.frame[ACROSS if column in self.headed else ROW][rows]
+        first = rows.copy()
+        first[rows] = ~same.duplicated().to_numpy()
+        return first
 
     def missing(self, column: str) -> Mask:
         """Rows without a value in the column; all of them where there is no such column."""

@@ -12,6 +12,7 @@ from asn_cli.ingest.matching import Recognised
 from asn_cli.ingest.name_and_nip import parted
 from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS
 from asn_cli.ingest.sheet import Sheet, is_blank
+from asn_cli.ingest.spread import spread_out
 from asn_cli.ingest.tabledefs import TableDef, Type
 
 SEXES = ("laki_laki", "perempuan", "jumlah")
@@ -28,6 +29,8 @@ class RawTable:
     """Row of the sheet (position) of each record."""
     origin: dict[str, Sequence[int | None] | int]
     """Column of the sheet (position) that the values of a column came from: one for all, or one a record."""
+    across: Sequence[int] = ()
+    """The column of the sheet that each record came from, where posts stand side by side."""
 
     def cell(self, sheet: Sheet, key: str, record: int) -> str:
         """The address of a value, `C7`; the row alone where the value stands in no column."""
@@ -59,6 +62,8 @@ def extract(sheet: Sheet, layout: Layout, recognised: Recognised) -> RawTable:
         values |= _years_of_periods(values["periode"])
     if recognised.wide:
         raw = _unpivot(sheet, layout, recognised, raw)
+    if recognised.across.counts:
+        raw = spread_out(sheet, layout, recognised, raw)
     if "jenis_kelamin" in raw.values and "perempuan" in table.keys:
         raw = _join_sexes(raw)
     return raw

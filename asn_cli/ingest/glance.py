@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from asn_cli.ingest.grid import find_tables
+from asn_cli.ingest.known import Known
 from asn_cli.ingest.recognise import recognise
 from asn_cli.ingest.scan import HEAD
 from asn_cli.ingest.sheet import Sheet, is_blank
@@ -11,13 +12,16 @@ GLANCE = 40
 """Rows that tell what a table is."""
 
 
-def only_table(sheet: Sheet) -> str | None:
-    """The table of ours that a long sheet holds and nothing beside or below it; None wherever that is not plain."""
+def only_table(sheet: Sheet, known: Known | None = None) -> str | None:
+    """The table of ours that a long sheet holds and nothing beside or below it; None wherever that is not plain.
+
+    `known`: as for `recognise`.
+    """
     if len(sheet.rows) <= GLANCE:
         return None
     first = replace(sheet, rows=sheet.rows[:GLANCE])
     layouts = find_tables(first)
-    found = recognise(layouts[0]) if len(layouts) == 1 else None
+    found = recognise(layouts[0], known=known) if len(layouts) == 1 else None
     if found is None:
         return None
     _, left, _, right = layouts[0].area

@@ -24,6 +24,8 @@ _ENGLISH_WORDS = """
     schools senior servant servants sex source sq square staff state status student students sub subdistrict
     subdistricts sub-district sub-districts teacher teachers the thousand thousands title to total totals type unit
     units urban village villages ward width woman women work worker workers year years km2 sq.km
+    dentists environmental laboratory medical nutritionist nutritionists pharmaceutical pharmacists physician physicians
+    practitioner practitioners specialist specialists technician technicians therapist therapists
 """
 ENGLISH = frozenset(_ENGLISH_WORDS.split())
 WORDS = re.compile(r"[a-z0-9.%-]+")

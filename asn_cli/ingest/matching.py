@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from asn_cli.findings import Findings
+from asn_cli.ingest.across_def import Across
 from asn_cli.ingest.cellkinds import YEAR_IN_TEXT as YEAR
 from asn_cli.ingest.cellkinds import Kind, kind_of, text_of, years_in
 from asn_cli.ingest.headings import is_generic
@@ -56,6 +57,8 @@ class Recognised:
     constants: dict[str, object] = field(default_factory=dict)
     """Columns of ours that the sheet holds as a whole: `tahun` from its title."""
     wide: tuple[WideColumn, ...] = ()
+    across: Across = field(default_factory=Across)
+    """The columns of a count of staff with posts (or kecamatan) side by side; empty in any other table."""
     grouped: str = ""
     """The column of ours that the labels of groups of rows fill in: kecamatan, tahun or jenis_kelamin."""
     findings: Findings = field(default_factory=Findings)
@@ -64,6 +67,7 @@ class Recognised:
         """The columns of ours that reading will give."""
         have = {*self.columns, *self.constants, *(column.key for column in self.wide)}
         have |= {"tahun"} if self.wide else set()
+        have |= {*self.across.keys, self.table.across.value} if self.across.keys and self.table.across else set()
         have |= {self.grouped} if self.grouped else set()
         if "jenis_kelamin" in have and "perempuan" in self.table.keys:
             have |= {"laki_laki", "perempuan"}
@@ -71,7 +75,7 @@ class Recognised:
 
     def taken(self) -> set[int]:
         """Columns of the sheet that are ours."""
-        return {*self.columns.values(), *(column.column for column in self.wide)}
+        return {*self.columns.values(), *(column.column for column in self.wide), *self.across.columns}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ ROW = "_baris"
 """Column of every frame read: the row's number in its sheet or file, counted from 1."""
 
 
+ACROSS = "_kolom"
+"""Column of a frame that was read from posts side by side: the letter(s) of the spreadsheet column of each row."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRead:
     """One sheet (or file) as it was read."""
@@ -82,7 +86,8 @@ class Dataset:
         return None if found is None else found.frame
 
     def place(self, source: int, row: int, column: str = "") -> Place:
-        """The cell that a value came from; `jumlah/2020` is the column of that year, where years stand side by side."""
+        """The cell that a value came from; `jumlah/2020` is the column of that year, where years stand side by side,
+        `jabatan/C` the post in column C, where posts do."""
         read = self.sources[int(source)]
         letter = read.letters.get(column) or read.letters.get(column.partition("/")[0], "")
         return Place(read.file, read.sheet, f"{letter}{int(row)}")

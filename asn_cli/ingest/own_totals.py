@@ -10,6 +10,7 @@ import numpy as np
 from asn_cli.findings import Findings
 from asn_cli.ingest.draft import Aside, Draft, Mask
 from asn_cli.ingest.figures import plain
+from asn_cli.ingest.model import ACROSS, ROW
 from asn_cli.ingest.rowrules import CODE, NAME, row_rule
 from asn_cli.ingest.totals import NEAR
 
@@ -24,8 +25,10 @@ def leave_out_totals(draft: Draft, own: Mask, members: Mask, findings: Findings)
     """The rows of `own` (they name the regency) whose numbers are about the sum of the `members` of the same year.
 
     They are set aside; where they are not exactly the sum a warning says by how much. Only tables that give each
-    kecamatan one number a year have such totals: elsewhere the mask is empty.
+    kecamatan one number a year, or one a post side by side, have such totals: elsewhere the mask is empty.
     """
+    if draft.headed and NAME not in draft.headed and own.any() and members.any():
+        return _leave_out_rows(draft, own, members, findings)
     totals = np.zeros(len(own), dtype=bool)
     measures = [key for key in draft.table.yearly if draft.has(key)]
     if not measures or not own.any() or not members.any():
@@ -40,6 +43,25 @@ def leave_out_totals(draft: Draft, own: Mask, members: Mask, findings: Findings)
             continue
         totals[row] = True
         _tell(draft, row, int(beside.sum()), pairs, findings)
+    draft.rows.set_aside(totals, Aside.TOTAL)
+    return totals
+
+
+def _leave_out_rows(draft: Draft, own: Mask, members: Mask, findings: Findings) -> Mask:
+    """The same where posts stand side by side: a row of the sheet is a total as a whole."""
+    frame, value = draft.frame, draft.table.across.value if draft.table.across else ""
+    figures, letters = frame[value].astype("float64").fillna(0.0), frame[ACROSS]
+    sums = figures[members].groupby(letters[members]).sum()
+    count = int(frame.loc[members, ROW].nunique())
+    totals = np.zeros(len(own), dtype=bool)
+    for _, here in figures[own].groupby(frame.loc[own, ROW], sort=True):
+        there = sums.reindex(letters[here.index]).fillna(0.0).to_numpy()
+        if not there.sum() or abs(here.sum() - there.sum()) > NEAR * there.sum():
+            continue
+        totals[here.index] = True
+        findings.add(LEFT_OUT, draft.rows.locate(NAME, int(here.index[0])), frame[NAME].iloc[here.index[0]])
+        for row, mine, sum_of in zip(here.index.tolist(), here, there, strict=True):
+            _tell_one(draft, row, value, (mine, float(sum_of)), count, findings)
     draft.rows.set_aside(totals, Aside.TOTAL)
     return totals
 
@@ -64,17 +86,23 @@ def _both(one: object, two: object) -> bool:
 
 def _tell(draft: Draft, row: int, count: int, pairs: dict[str, tuple[float, float]], findings: Findings) -> None:
     name = NAME if draft.has(NAME) else CODE
-    label = draft.frame[name].iloc[row]
-    findings.add(LEFT_OUT, draft.rows.locate(name, row), label, code_column=name == CODE)
-    for column, (here, there) in pairs.items():
-        if here != there:
-            findings.add(
-                DIFFERS,
-                draft.rows.locate(column, row),
-                plain(here),
-                column=column,
-                label=label,
-                jumlah=plain(there),
-                selisih=plain(here - there),
-                baris=count,
-            )
+    findings.add(LEFT_OUT, draft.rows.locate(name, row), draft.frame[name].iloc[row], code_column=name == CODE)
+    for column, pair in pairs.items():
+        _tell_one(draft, row, column, pair, count, findings)
+
+
+def _tell_one(draft: Draft, row: int, column: str, pair: tuple[float, float], count: int, findings: Findings) -> None:
+    """A number of a total that is not the sum of its `count` rows."""
+    here, there = pair
+    if here == there:
+        return
+    findings.add(
+        DIFFERS,
+        draft.rows.locate(column, row),
+        plain(here),
+        column=column,
+        label=draft.frame[NAME if draft.has(NAME) else CODE].iloc[row],
+        jumlah=plain(there),
+        selisih=plain(here - there),
+        baris=count,
+    )

@@ -195,7 +195,7 @@ def _tell(draft: Draft, code: str, read: _Read, column: str, rows: Mask, region:
     draft.rows.report(
         findings,
         code,
-        rows,
+        draft.once(rows, column),
         column,
         read.text,
         code_column=column == CODE,

@@ -8,10 +8,13 @@ several such tables the one that explains more headings is taken; where that lea
 from asn_cli.findings import Findings
 from asn_cli.ingest.extract import RawTable, drop_footer, extract
 from asn_cli.ingest.formlines import fill_from_form
+from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.matching import Recognised, WideColumn, match_table
 from asn_cli.ingest.model import RESULT_OF_OURS
+from asn_cli.ingest.posts_across import LOOKS_SO, looks_so, open_posts
 from asn_cli.ingest.results import is_result
+from asn_cli.ingest.spread import compare_sums
 from asn_cli.ingest.subject import counts_something_else
 from asn_cli.ingest.tabledefs import TableDef, match_key, table_defs
 from asn_cli.textkey import heading_key
@@ -21,31 +24,37 @@ CLEARLY = 1.25
 """A table that scores so many times the next is taken without asking."""
 
 
-def recognise(layout: Layout, *, forced: str | None = None, findings: Findings | None = None) -> Recognised | None:
+def recognise(
+    layout: Layout, *, forced: str | None = None, findings: Findings | None = None, known: Known | None = None
+) -> Recognised | None:
     """The table of ours that a layout is, None when it is none; `findings` is told why.
 
-    `forced` settles the table; what it then lacks is for the caller to say (`TableDef.missing`).
+    `forced` settles the table; what it then lacks is for the caller to say (`TableDef.missing`). `known` tells posts
+    and kecamatan that stand as headings; without it no table is read so.
     """
     told = Findings() if findings is None else findings
-    found = _matched(table_defs()[forced], layout) if forced else _find(layout, told)
+    found = _matched(table_defs()[forced], layout, known, settled=True) if forced else _find(layout, told, known)
     if found:
         drop_footer(layout, found)
+        compare_sums(layout, found)
     return found
 
 
-def _find(layout: Layout, told: Findings) -> Recognised | None:
+def _find(layout: Layout, told: Findings, known: Known | None) -> Recognised | None:
     """The table by its headings alone."""
     if is_result(layout):
         told.add(RESULT_OF_OURS, layout.place)
         return None
-    tried = [_matched(table, layout) for table in table_defs().values() if not _is_ruled_out(table, layout)]
+    tried = [_matched(table, layout, known) for table in table_defs().values() if not _is_ruled_out(table, layout)]
     candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
     if not candidates:
-        _tell_nearest(tried, layout, told)
+        if not _tell_posts(tried, layout, told, known):
+            _tell_nearest(tried, layout, told)
         return None
     best = _choose(candidates, layout, told)
     if best and (word := counts_something_else(best, layout)):
-        told.add("ASN-T004", layout.place, word, tabel=best.table.key)
+        if not _tell_posts(tried, layout, told, known):
+            told.add("ASN-T004", layout.place, word, tabel=best.table.key)
         return None
     if best and (word := _in_multiples(best, layout)):
         told.add("ASN-T009", layout.place, word, tabel=best.table.key)
@@ -53,11 +62,23 @@ def _find(layout: Layout, told: Findings) -> Recognised | None:
     return best
 
 
-def _matched(table: TableDef, layout: Layout) -> Recognised:
+def _matched(table: TableDef, layout: Layout, known: Known | None, *, settled: bool = False) -> Recognised:
     """Its headings, and the lines of a form above it, against one table."""
     found = match_table(table, layout)
     fill_from_form(layout, found)
+    if known and table.across:
+        open_posts(layout, found, known, settled=settled)
     return found
+
+
+def _tell_posts(tried: list[Recognised], layout: Layout, told: Findings, known: Known | None) -> bool:
+    """Say that a table looks like a count of staff, post by post, and how to have it read; False where it does not."""
+    for found in tried if known else ():
+        posts = looks_so(layout, found, known) if known else ""
+        if posts:
+            told.add(LOOKS_SO, layout.place, posts, tabel=found.table.key)
+            return True
+    return False
 
 
 def _is_ruled_out(table: TableDef, layout: Layout) -> bool:
@@ -114,6 +135,7 @@ def _asked(found: Recognised) -> set[int]:
     needs = found.table.shapes[shape]
     keys = {key for need in needs for way in need if way <= found.have() for key in way}
     wide = {column.column for column in found.wide if column.key in keys}
+    wide |= {count.column for count in found.across.counts}
     return {found.columns[key] for key in keys if key in found.columns} | wide
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from asn_cli.ingest.model import ROW, SOURCE
+from asn_cli.ingest.model import ACROSS, ROW, SOURCE
 from asn_cli.paths import configs
 from asn_cli.rules.strict_yaml import load_strict
 
@@ -40,7 +40,7 @@ class RowRule:
 
 def contents(frame: pd.DataFrame) -> list[str]:
     """The columns that say something; how a place was written does not matter, nor its name where the code is known."""
-    left_out = {SOURCE, ROW, WRITTEN} | ({NAME} if WRITTEN in frame else set())
+    left_out = {SOURCE, ROW, ACROSS, WRITTEN} | ({NAME} if WRITTEN in frame else set())
     return [name for name in frame.columns if name not in left_out]
 
 

@@ -1,5 +1,6 @@
 """The head of a sheet looked at once: what each row is like, before any table is known."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -79,6 +80,7 @@ class Scan:
         }
         """Every cell of a merged area -> the area."""
         self._looks: dict[Span, dict[int, Row]] = {}
+        self._filled: dict[tuple[int, int, int], list[int]] = {}
 
     @property
     def whole(self) -> Span:
@@ -95,7 +97,10 @@ class Scan:
 
     def filled(self, row: int, span: Span) -> list[int]:
         """Columns of a row that hold something."""
-        return [span.left + int(c) for c in np.flatnonzero(self.kinds[row, span.left : span.right])]
+        which = (row, span.left, span.right)
+        if which not in self._filled:
+            self._filled[which] = (np.flatnonzero(self.kinds[row, span.left : span.right]) + span.left).tolist()
+        return self._filled[which]
 
     def merged(self, row: int, column: int) -> Area | None:
         """The merged area that a cell belongs to."""
@@ -132,27 +137,30 @@ class Scan:
         looks: dict[int, Row] = {}
         self._looks[span] = looks
         above = Row.BLANK
-        for row in span.rows:
-            looks[row] = self._look(row, span, above, looks)
+        for row, counts in zip(span.rows, self._counts(span), strict=True):
+            looks[row] = self._look(row, span, counts, above, looks)
             if looks[row] != Row.BLANK:
                 above = looks[row]
         return looks
 
-    def _look(self, row: int, span: Span, above: Row, looks: dict[int, Row]) -> Row:
-        kinds = self.kinds[row, span.left : span.right]
-        filled = int(np.count_nonzero(kinds))
+    def _counts(self, span: Span) -> Iterator[tuple[int, int, int]]:
+        """Of each row of a span how many cells hold something, how many a number or date, how many a dash."""
+        part = np.s_[span.top : span.bottom, span.left : span.right]
+        grids = (self.kinds[part] != Kind.BLANK, self.typed[part], self.kinds[part] == Kind.MISSING)
+        return zip(*(np.count_nonzero(grid, axis=1).tolist() for grid in grids), strict=True)
+
+    def _look(self, row: int, span: Span, counts: tuple[int, int, int], above: Row, looks: dict[int, Row]) -> Row:
+        filled, count, missing = counts
         if not filled:
             return Row.BLANK
-        numbers = self.typed[row, span.left : span.right]
-        count = int(np.count_nonzero(numbers))
-        missing = int(np.count_nonzero(kinds == Kind.MISSING))
         if is_example(self.text(row, self.filled(row, span)[0])):
             return Row.DATA if count else Row.MISSING
         if self._numbers_columns(row, span, above):
             return Row.NUMBERS
         if count:
+            numbers = self.typed[row, span.left : span.right]
             heads = self.heads[row, span.left : span.right]
-            words = (kinds == Kind.TEXT) & self.mostly_typed[span.left : span.right]
+            words = (self.kinds[row, span.left : span.right] == Kind.TEXT) & self.mostly_typed[span.left : span.right]
             if np.count_nonzero(words) > max(2, 2 * count):
                 return Row.TEXT
             if (

@@ -13,6 +13,14 @@ judul_tentang: [penduduk]     # words of a title with which they are; a title th
 kelipatan: [ribu]             # words of a title or heading by which the figures are multiples
 tahun_dari_judul: ya          # the one year in a title, in a heading or in the sheet's name fills in `tahun`
 tahun_di_kolom: {nilai: [jumlah], tanpa_nama: jumlah}   # columns that may stand once a year; a bare year: `tanpa_nama`
+jabatan_di_kolom:             # a count of staff may have one column a post, or one column a kecamatan
+  nilai: jumlah               # what the cells under them are
+  sebutan: [asn]              # words of a title or spanning heading that say that staff of this table is counted
+  sebutan_bukan: [non asn]    # words of a title by which others are counted too
+  unit: [puskesmas]           # headings over names of units
+  jumlah_dari: [nakes]        # what a sum may call those it adds up: `Jumlah Nakes`
+  lewati: [luas]              # headings over numbers that count no people
+  lewati_kata: [persen]       # what such a heading may hold
 kolom:
   jumlah:
     jenis: int                # see Type
@@ -40,6 +48,7 @@ from typing import Any
 
 from pydantic import Field
 
+from asn_cli.ingest.across_def import AcrossDef, AcrossRule, across_def
 from asn_cli.locale import Text, msg
 from asn_cli.paths import configs
 from asn_cli.rules.place_names import spelling
@@ -134,6 +143,8 @@ class TableDef:
     """Columns that may stand once a year, side by side."""
     yearly_bare: str = ""
     """Which of them a heading means that is a year and nothing else."""
+    across: AcrossDef | None = None
+    """How posts may stand side by side."""
     keys_of_headings: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Key of a heading -> column."""
     keys_of_fallbacks: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -194,6 +205,7 @@ class _Table(RuleModel):
     kelipatan: list[str] = Field(default_factory=list)
     tahun_dari_judul: YesNo = False
     tahun_di_kolom: _Yearly | None = None
+    jabatan_di_kolom: AcrossRule | None = None
     kolom: dict[str, _Column]
 
 
@@ -237,6 +249,7 @@ def read_table(document: Document) -> TableDef:
         year_from_title=raw.tahun_dari_judul,
         yearly=tuple(yearly.nilai) if yearly else (),
         yearly_bare=yearly.tanpa_nama if yearly else "",
+        across=across_def(raw.jabatan_di_kolom, match_key, _pattern) if raw.jabatan_di_kolom else None,
         keys_of_headings=MappingProxyType(keys),
         keys_of_fallbacks=MappingProxyType(fallbacks),
     )
@@ -247,7 +260,11 @@ def _keys(texts: list[str]) -> frozenset[str]:
 
 
 def _words(words: list[str]) -> re.Pattern[str] | None:
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE) if words else None
+    return _pattern(words) if words else None
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)

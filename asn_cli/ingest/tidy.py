@@ -21,6 +21,7 @@ from asn_cli.ingest.cells.text import parse_text
 from asn_cli.ingest.clean import read_columns, unquoted
 from asn_cli.ingest.figures import looks_like_code, names_codes
 from asn_cli.ingest.grid import find_tables, size_of
+from asn_cli.ingest.known import Known
 from asn_cli.ingest.labels import clean_labels
 from asn_cli.ingest.layout import Heading, Layout
 from asn_cli.ingest.recognise import Recognised, extract, recognise
@@ -57,11 +58,19 @@ class Tidied:
     frame: pd.DataFrame
 
 
-def tidy_sheet(sheet: Sheet, findings: Findings, *, standard: bool = False, mask: str | None = None) -> Tidied | None:
+def tidy_sheet(
+    sheet: Sheet,
+    findings: Findings,
+    *,
+    standard: bool = False,
+    mask: str | None = None,
+    known: Known | None = None,
+) -> Tidied | None:
     """The clean form of a sheet's main table: the first that is at least half as large as the largest.
 
     None when there is no table at all. `standard` gives a table of ours the columns of the contract. With `mask` it
-    stands for whatever is personal data or free text in the tables of GUARDED. `findings` is told what was met.
+    stands for whatever is personal data or free text in the tables of GUARDED. `findings` is told what was met. `known`
+    lets `standard` open a table with posts side by side.
     """
     layouts = find_tables(sheet)
     if not layouts:
@@ -71,7 +80,7 @@ def tidy_sheet(sheet: Sheet, findings: Findings, *, standard: bool = False, mask
     if len(layouts) > 1:
         others = ", ".join(area_of(other) for other in layouts if other is not layout)
         findings.add("ASN-T010", sheet.place(), jumlah=len(layouts), area=area_of(layout), lain=others)
-    recognised = recognise(layout, forced=sheet.asked_table)
+    recognised = recognise(layout, forced=sheet.asked_table, known=known if standard else None)
     findings.extend(unquoted(layout.findings, recognised.table.key) if mask and recognised else layout.findings)
     met = Findings()
     columns, frame = (_standard if standard else _read)(sheet, layout, recognised, met)
@@ -232,7 +241,7 @@ def _standard(
     if shape is None:
         lacking = min((table.missing(raw.values, one) for one in table.shapes), key=len)
         named = ", ".join(" / ".join("+".join(sorted(way)) for way in need) for need in lacking)
-        raise InputProblem("kolom_wajib_tidak_ada", tempat=layout.place, tabel=table.key, kolom=named)
+        raise InputProblem("kolom_wajib_tidak_ada", tempat=layout.place, tabel=table.key, kurang=named)
     frame = read_columns(sheet, raw, shape, 0, findings).frame
     columns = tuple(TidyColumn(one.key, one.type, one.personal) for one in table.columns if one.key in frame)
     return columns, frame[[column.name for column in columns]]

@@ -27,5 +27,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tidak_terbaca": ("tidak dapat dibaca", "cannot be read"),
     "petunjuk": ("petunjuk pengisian", "instructions for filling in"),
     "belum_diisi": ("templat yang belum diisi", "a template not filled in yet"),
+    "sudah_ada": (
+        "tabel {tabel} sudah ada per orang, dilewati",
+        "the table {tabel} is there person by person, passed over",
+    ),
+    "kolom_bukan_jabatan": (
+        " Bukan jabatan yang dikenal, dihitung dengan namanya sendiri: {kolom}.",
+        " No posts that are known, counted under their own names: {kolom}.",
+    ),
+    "kolom_bukan_kecamatan": (
+        " Bukan kecamatan wilayah ini, dihitung tanpa kecamatan: {kolom}.",
+        " No kecamatan of this region, counted without one: {kolom}.",
+    ),
+    "kolom_dilewati": (" Tidak dihitung: {kolom}.", " Not counted: {kolom}."),
     "contoh_dilewati": ("baris contoh dilewati: {n}", "example rows passed over: {n}"),
 }

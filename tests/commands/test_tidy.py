@@ -132,3 +132,23 @@ def test_the_alias_and_an_output_file(shell: Shell) -> None:
     path, out = write(shell.folder / "data.csv"), shell.folder / "rapi.xlsx"
     assert shell.asn("rapikan", str(path), "-o", str(out)).code == 0
     assert "Kecamatan" in [cell.value for row in openpyxl.load_workbook(out)["Data"] for cell in row]
+
+
+def test_posts_side_by_side_become_rows_in_the_columns_of_the_contract(shell: Shell) -> None:
+    path = shell.write("nakes.csv", "Kecamatan,Dokter,Perawat,Jumlah\nMersam,3,20,23\nBajubang,2,-,2\n")
+    standard = shell.asn("tidy", path, "--as", "pegawai", "--standard-columns", "--as-of", "2026-01-31")
+    rows = [(row["kecamatan"], row["jabatan"], row["jumlah"]) for row in standard.rows]
+    assert rows == [
+        ("Mersam", "Dokter", "3"),
+        ("Mersam", "Perawat", "20"),
+        ("Bajubang", "Dokter", "2"),
+        ("Bajubang", "Perawat", "0"),
+    ]
+    assert shell.asn("tidy", path, "--as-of", "2026-01-31").out.splitlines()[0] == "Kecamatan,Dokter,Perawat,Jumlah"
+
+
+def test_a_column_that_is_missing_is_named(shell: Shell) -> None:
+    path = shell.write("luas.csv", "Kecamatan,Luas\nMersam,31\nBajubang,40\n")
+    told = shell.asn("tidy", path, "--as", "pegawai", "--standard-columns", "--as-of", "2026-01-31")
+    assert told.code == 3
+    assert "jabatan" in told.err

@@ -6,7 +6,7 @@ import pandas as pd
 
 from asn_cli.domain.growth import Basis as GrowthBasis
 from asn_cli.domain.growth import Growth, population_in, yearly_rate
-from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.places import PlaceOf, where_from
 from asn_cli.domain.projection import StaffFlow
 from asn_cli.domain.rounding import nearest
 from asn_cli.domain.way.evidence import Evidence, Question, yearly
@@ -111,7 +111,7 @@ def leaving_steps(
 ) -> int:
     """Those in post, who goes in which year and why, who comes, and who is left on 31 December of the year."""
     mine = flow.people[(flow.people["kode"] == question.kode) & (flow.people["jabatan"] == question.jabatan)]
-    mine = mine.assign(_sumber=pegawai["_sumber"].reindex(mine.index), _baris=pegawai["_baris"].reindex(mine.index))
+    mine = where_from(mine, pegawai)
     there = int(mine["jumlah"].sum())
     if headed:
         facts = {"n": figure(there), "jabatan": question.jabatan, "kecamatan": question.kecamatan}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.places import PlaceOf, where_from
 from asn_cli.domain.way.evidence import Question
 from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, listed_cells
 from asn_cli.locale import msg
@@ -14,7 +14,7 @@ LISTED = ("nip", "nama", "jabatan", "unit_kerja", "status", "jumlah", "berkas", 
 def people_in(people: pd.DataFrame, pegawai: pd.DataFrame, question: Question) -> pd.DataFrame:
     """Everybody of that post in that kecamatan, counted (`alasan` missing) or not, with the rows they came from."""
     mine = people[(people["kode"] == question.kode) & (people["jabatan"] == question.jabatan)]
-    return mine.assign(_sumber=pegawai["_sumber"].reindex(mine.index), _baris=pegawai["_baris"].reindex(mine.index))
+    return where_from(mine, pegawai)
 
 
 def staff_steps(way: Way, people: pd.DataFrame, question: Question, place: PlaceOf) -> int:

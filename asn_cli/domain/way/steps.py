@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.places import PlaceOf, spots_of
 from asn_cli.findings import Place
 from asn_cli.locale import Msg, Text, msg, pick
 from asn_cli.locale.figures import Figure, figure
@@ -147,15 +147,14 @@ def cells_of(rows: pd.DataFrame, columns: str | Sequence[str], place: PlaceOf) -
     names = [columns] if isinstance(columns, str) else list(columns)
     found: dict[tuple[str, str], list[str]] = {}
     for name in names:
-        for source, row in zip(rows["_sumber"].tolist(), rows["_baris"].tolist(), strict=True):
-            spot = place(int(source), int(row), name)
+        for spot in spots_of(rows, name, place):
             found.setdefault((spot.file, spot.sheet), []).append(spot.cell)
     return tuple(Place(file, sheet, ranges(cells)) for (file, sheet), cells in found.items() if file)
 
 
 def listed_cells(rows: pd.DataFrame, column: str, place: PlaceOf) -> dict[str, list[str | None]]:
     """berkas, lembar and sel of a column in each of the rows, as columns of a table."""
-    spots = [place(int(s), int(r), column) for s, r in zip(rows["_sumber"], rows["_baris"], strict=True)]
+    spots = spots_of(rows, column, place)
     return {
         "berkas": [spot.file for spot in spots],
         "lembar": [spot.sheet or None for spot in spots],

@@ -1,0 +1,88 @@
+"""Counts of staff with one column a post (or one a kecamatan): what a table file says of them, and what was found."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pydantic import Field
+
+from asn_cli.rules.validate import RuleModel
+
+
+class AcrossRule(RuleModel):
+    """`jabatan_di_kolom` of a table file."""
+
+    nilai: str
+    sebutan: list[str]
+    sebutan_bukan: list[str] = Field(default_factory=list)
+    unit: list[str] = Field(default_factory=list)
+    jumlah_dari: list[str] = Field(default_factory=list)
+    lewati: list[str] = Field(default_factory=list)
+    lewati_kata: list[str] = Field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossDef:
+    """How a table may be laid out with posts side by side."""
+
+    value: str
+    """The column of ours that the cells under them are."""
+    said: re.Pattern[str]
+    """Words of a title or spanning heading that say that the staff of this table is counted."""
+    said_otherwise: re.Pattern[str] | None
+    """Words of a title by which others are counted too."""
+    units: frozenset[str]
+    """Keys of headings over names of units."""
+    totals: frozenset[str]
+    """Keys of what a sum may call those it adds up: `Jumlah Nakes`."""
+    passed: frozenset[str]
+    """Keys of headings over numbers that count no people."""
+    passed_words: tuple[str, ...]
+    """What the key of such a heading may hold."""
+
+
+def across_def(rule: AcrossRule, key: Callable[[str], str], words: Callable[[list[str]], re.Pattern[str]]) -> AcrossDef:
+    """The rule with its texts as keys (`key`) and patterns (`words`)."""
+    return AcrossDef(
+        value=rule.nilai,
+        said=words(rule.sebutan),
+        said_otherwise=words(rule.sebutan_bukan) if rule.sebutan_bukan else None,
+        units=frozenset(map(key, rule.unit)),
+        totals=frozenset(map(key, rule.jumlah_dari)),
+        passed=frozenset(map(key, rule.lewati)),
+        passed_words=tuple(map(key, rule.lewati_kata)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CountColumn:
+    """A column of the sheet that counts people; its heading fills in `fills` (jabatan, and perhaps status or sex)."""
+
+    column: int
+    fills: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SumColumn:
+    """A column that adds others up; `members`: the sets of columns that it may be the sum of, the likeliest first."""
+
+    column: int
+    members: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The columns of a sheet that is laid out so."""
+
+    counts: tuple[CountColumn, ...] = ()
+    sums: tuple[SumColumn, ...] = ()
+    keys: frozenset[str] = field(init=False)
+    """The columns of ours that the headings fill in."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", frozenset(key for count in self.counts for key in count.fills))
+
+    @property
+    def columns(self) -> set[int]:
+        """Columns of the sheet that are read or compared."""
+        return {*(count.column for count in self.counts), *(total.column for total in self.sums)}

@@ -1,0 +1,88 @@
+"""The cells of a count of staff with posts side by side, as rows: kecamatan, jabatan, jumlah; its sums compared."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from asn_cli.ingest.cells.numbers import parse_numbers
+from asn_cli.ingest.figures import plain
+from asn_cli.ingest.layout import Layout
+from asn_cli.ingest.matching import Recognised
+from asn_cli.ingest.tabledefs import Empty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asn_cli.ingest.extract import RawTable
+    from asn_cli.ingest.sheet import Sheet
+
+DIFFERS = "ASN-T016"
+
+
+def spread_out(sheet: "Sheet", layout: Layout, recognised: Recognised, raw: "RawTable") -> "RawTable":
+    """Posts side by side become rows: all posts of the first row, then those of the next."""
+    counts, rule = recognised.across.counts, recognised.table.across
+    if rule is None:
+        return raw
+    many, rows = len(counts), range(len(raw.rows))
+    values: dict[str, list[object]] = {key: [v for v in column for _ in counts] for key, column in raw.values.items()}
+    at = [count.column for count in counts] * len(raw.rows)
+    origin: dict[str, Sequence[int | None] | int] = dict(raw.origin)
+    for key in sorted(recognised.across.keys):
+        own = values.get(key, [None] * (many * len(rows)))
+        values[key] = [counts[place % many].fills.get(key, old) for place, old in enumerate(own)]
+        origin[key] = at
+    cells = [layout.values(sheet, count.column) for count in counts]
+    values[rule.value] = [column[row] for row in rows for column in cells]
+    origin[rule.value] = at
+    return replace(raw, values=values, rows=[row for row in raw.rows for _ in counts], origin=origin, across=at)
+
+
+def marked_letters(sheet: "Sheet", recognised: Recognised) -> dict[str, str]:
+    """`jabatan/C`, `jumlah/C`, ...: the letter of the column that a row came from (its `_kolom`)."""
+    if recognised.table.across is None:
+        return {}
+    letters = [sheet.letter(count.column) for count in recognised.across.counts]
+    keys = (*sorted(recognised.across.keys), recognised.table.across.value)
+    return {f"{key}/{letter}": letter for letter in letters for key in keys}
+
+
+def figures(layout: Layout, column: int) -> npt.NDArray[np.float64]:
+    """The numbers of a column; NaN where there is none."""
+    read = parse_numbers(layout.values(layout.sheet, column), whole=True).values
+    return read.to_numpy(dtype=float, na_value=np.nan)
+
+
+def sums_of(layout: Layout, columns: "Sequence[int]") -> npt.NDArray[np.float64]:
+    """What columns come to, row by row; a blank is 0, and a cell that is no number spoils its row."""
+    total = np.zeros(len(layout.data))
+    for column in columns:
+        read = parse_numbers(layout.values(layout.sheet, column), whole=True, empty=Empty.ZERO).values
+        total += read.to_numpy(dtype=float, na_value=np.nan)
+    return total
+
+
+def compare_sums(layout: Layout, found: Recognised) -> None:
+    """Say where a column of sums is not what its columns come to. Of the sets that it may add up, the one it agrees
+    with most often is meant."""
+    for total in found.across.sums:
+        if not total.members:
+            continue
+        mine = figures(layout, total.column)
+        sums = [sums_of(layout, columns) for columns in total.members]
+        meant = max(range(len(sums)), key=lambda which: (int(np.sum(sums[which] == mine)), -which))
+        apart = np.isfinite(mine) & np.isfinite(sums[meant]) & (mine != sums[meant])
+        heading = layout.heading(total.column).text
+        for place in np.flatnonzero(apart).tolist():
+            here, there = float(mine[place]), float(sums[meant][place])
+            found.findings.add(
+                DIFFERS,
+                layout.sheet.place(int(layout.data[place]), total.column),
+                plain(here),
+                column=heading,
+                jumlah=plain(there),
+                selisih=plain(here - there),
+                banyak=len(total.members[meant]),
+            )
