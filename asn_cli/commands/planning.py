@@ -151,7 +151,7 @@ class Plan(Study):
         kode, kecamatan, sektor, jabatan and kebutuhan."""
         from asn_cli.domain.needs import Case, needed_posts
 
-        in_force = {year: self._in_force(year) for year, _ in grounds}
+        in_force = {year: self._in_force(year) for year in dict(grounds)}
         cases = [Case(basis, *in_force[year]) for year, basis in grounds]
         return needed_posts(cases, self.run.rules.posts, self.rounding, workload=self.workload_needs)
 

@@ -12,6 +12,8 @@ from asn_cli.domain.needs.basis import Basis
 from asn_cli.domain.needs.facilities import GRADE_COLUMNS
 from asn_cli.domain.rounding import Ints, nearest
 
+AT = "_ke"
+"""The position, among the posts of a year, of the post that somebody holds."""
 GROWING = ("rombel", "murid", *GRADE_COLUMNS)
 
 NeedsOf = Callable[[Sequence[tuple[int, Basis]]], list[pd.DataFrame]]
@@ -39,6 +41,16 @@ class StaffFlow:
     people: pd.DataFrame
     inflow: pd.DataFrame | None = None
     attrition: float = 0.0
+
+    def among(self, key: pd.MultiIndex) -> "StaffFlow":
+        """Those alone whose (kode, jabatan) is in `key`, with its position there in AT."""
+        inflow = None if self.inflow is None else _placed(self.inflow, key)
+        return replace(self, people=_placed(self.people, key), inflow=inflow)
+
+
+def _placed(people: pd.DataFrame, key: pd.MultiIndex) -> pd.DataFrame:
+    at = key.get_indexer(pd.MultiIndex.from_frame(people[KEY]))
+    return people.assign(**{AT: at})[at >= 0]
 
 
 def grounds_in(
@@ -97,11 +109,15 @@ def project(
     grounds = grounds_in(basis, growth, classes, ways)
     needs = needs_of([(year, ground) for (year, _), ground in zip(ways, grounds, strict=True)])
     told = None if flow is None else _together(flow)
+    there: StaffFlow | None = None
     parts = []
+    known: pd.MultiIndex | None = None
     for place, year in enumerate(horizon.years):
         rows, *others = needs[3 * place : 3 * place + 3]
         low, high = (other.set_index(KEY)["kebutuhan"] for other in others)
         key = pd.MultiIndex.from_frame(rows[KEY])
+        if told is not None and (known is None or not key.equals(known)):
+            there, known = told.among(key), key
         people = {kode: population_in(g, year) for kode, g in growth.items()}
         part = rows.assign(
             tahun=year,
@@ -109,7 +125,7 @@ def project(
             kebutuhan_rendah=low.reindex(key).to_numpy(),
             kebutuhan_tinggi=high.reindex(key).to_numpy(),
         )
-        parts.append(_with_staff(part, key, told, year, horizon.as_of))
+        parts.append(_with_staff(part, there, year, horizon.as_of))
     out = pd.concat(parts, ignore_index=True)
     out["selisih"] = out["bezetting"] - out["kebutuhan"].astype("Int64")
     return out
@@ -121,26 +137,34 @@ def _together(flow: StaffFlow) -> StaffFlow:
     return replace(flow, people=groups["jumlah"].sum().reset_index())
 
 
-def _with_staff(rows: pd.DataFrame, key: pd.MultiIndex, flow: StaffFlow | None, year: int, as_of: int) -> pd.DataFrame:
+def _with_staff(rows: pd.DataFrame, flow: StaffFlow | None, year: int, as_of: int) -> pd.DataFrame:
+    """`flow`: among the posts of `rows`."""
     if flow is None:
         unknown = pd.Series(pd.NA, index=rows.index, dtype="Int64")
         return rows.assign(bezetting=unknown, pensiun=unknown)
-    retiring = _count(flow.people[(flow.people["tahun_pensiun"] == year).fillna(False)], key)
-    left = staff_left(flow, key, year, as_of)
+    retiring = _count(flow.people[(flow.people["tahun_pensiun"] == year).fillna(False)], len(rows))
+    left = _left(flow, len(rows), year, as_of)
     return rows.assign(bezetting=pd.array(left, dtype="Int64"), pensiun=pd.array(retiring, dtype="Int64"))
 
 
 def staff_left(flow: StaffFlow, key: pd.MultiIndex, year: int, as_of: int) -> Ints:
     """People in post on 31 December of a year, for each (kode, jabatan) of `key`."""
-    staying = _count(flow.people[~(flow.people["tahun_keluar"] <= year).fillna(False)], key)
+    return _left(flow.among(key), len(key), year, as_of)
+
+
+def _left(flow: StaffFlow, posts: int, year: int, as_of: int) -> Ints:
+    staying = _count(flow.people[~(flow.people["tahun_keluar"] <= year).fillna(False)], posts)
     staying = nearest(staying * (1 - flow.attrition) ** (year - as_of))
     if flow.inflow is not None:
-        staying = staying + _count(flow.inflow[flow.inflow["tahun"].between(as_of, year)], key)
+        staying = staying + _count(flow.inflow[flow.inflow["tahun"].between(as_of, year)], posts)
     return staying
 
 
-def _count(people: pd.DataFrame, key: pd.MultiIndex) -> Ints:
-    return np.asarray(people.groupby(KEY)["jumlah"].sum().reindex(key, fill_value=0), dtype=np.int64)
+def _count(people: pd.DataFrame, posts: int) -> Ints:
+    at = people[AT].to_numpy()
+    return np.bincount(at, weights=people["jumlah"].to_numpy(dtype=np.float64, na_value=0), minlength=posts).astype(
+        np.int64
+    )
 
 
 def summary(projection: pd.DataFrame) -> pd.DataFrame:

@@ -7,16 +7,19 @@ import pandas as pd
 
 from asn_cli.rules.place_names import words_of
 
-_WORDS = (
-    (r"\b(?:uptd?|blud)\b", " "),
-    (r"\bpuskesmas pembantu\b", "pustu"),
-    (r"\bpkm\b", "puskesmas"),
-    (r"\bsekolah dasar negeri\b|\bsd negeri\b|\bsd n\b", "sdn"),
-    (r"\bsekolah menengah pertama negeri\b|\bsmp negeri\b|\bsmp n\b", "smpn"),
-    (r"\btk negeri\b|\btaman kanak kanak negeri\b", "tkn"),
-    (r"\bsekolah dasar\b", "sd"),
-    (r"\bsekolah menengah pertama\b", "smp"),
-    (r"\btaman kanak kanak\b", "tk"),
+_WORDS = tuple(
+    (re.compile(pattern), short)
+    for pattern, short in (
+        (r"\b(?:uptd?|blud)\b", " "),
+        (r"\bpuskesmas pembantu\b", "pustu"),
+        (r"\bpkm\b", "puskesmas"),
+        (r"\bsekolah dasar negeri\b|\bsd negeri\b|\bsd n\b", "sdn"),
+        (r"\bsekolah menengah pertama negeri\b|\bsmp negeri\b|\bsmp n\b", "smpn"),
+        (r"\btk negeri\b|\btaman kanak kanak negeri\b", "tkn"),
+        (r"\bsekolah dasar\b", "sd"),
+        (r"\bsekolah menengah pertama\b", "smp"),
+        (r"\btaman kanak kanak\b", "tk"),
+    )
 )
 
 
@@ -28,7 +31,7 @@ def unit_key(name: str) -> str:
     """
     words = " ".join(words_of(name))
     for pattern, short in _WORDS:
-        words = re.sub(pattern, short, words)
+        words = pattern.sub(short, words)
     return " ".join(words.split())
 
 

@@ -10,9 +10,11 @@ ASN-D012:
 `pesan`, `diharapkan` and `perbaikan` are filled in from the finding: `{ditemukan}`, `{kolom}` and its own params.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -21,6 +23,23 @@ from asn_cli.findings import Finding, Level
 from asn_cli.locale import Language, active
 
 FOLDER = Path(__file__).parent / "temuan"
+FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "A": ("aturan",),
+        "B": ("berkas",),
+        "E": ("evaluasi",),
+        "K": ("kebutuhan",),
+        "L": ("laporan",),
+        "N": ("nama",),
+        "P": ("pengaduan",),
+        "R": ("rencana",),
+        "D": ("sel", "sel_baris"),
+        "W": ("seluruh",),
+        "S": ("survei",),
+        "T": ("tabel",),
+    }
+)
+"""The letter of a family of codes -> its files; a run reads those whose codes it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +63,37 @@ class Entry:
     words: dict[Language, Words]
 
 
-@lru_cache(maxsize=1)
 def codes() -> dict[str, Entry]:
     """Every finding code there is."""
+    return {code: entry for letter in FILES for code, entry in family(letter).items()}
+
+
+@lru_cache(maxsize=64)
+def family(letter: str) -> dict[str, Entry]:
+    """The codes of one family."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, Entry] = {}
-    for path in sorted(FOLDER.glob("*.yaml")):
-        raw: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), loader) or {}
+    for name in FILES.get(letter, ()):
+        raw: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), loader) or {}
         for code, entry in raw.items():
             words: dict[Language, Words] = {"id": Words(**entry["id"]), "en": Words(**entry["en"])}
             found[code] = Entry(code, Level(entry["tingkat"]), entry.get("dasar", ""), words)
     return found
 
 
+def entry_of(code: str) -> Entry:
+    """What there is to one code: `ASN-D012` stands in the family D."""
+    return family(code[4])[code]
+
+
 def level(finding: Finding) -> Level:
     """How grave a finding is."""
-    return codes()[finding.code].level
+    return entry_of(finding.code).level
 
 
 def say(finding: Finding, language: Language | None = None) -> Words:
     """The words of one finding, filled in."""
-    words = codes()[finding.code].words[language or active()]
+    words = entry_of(finding.code).words[language or active()]
     facts = {"ditemukan": finding.found, "kolom": finding.column, **finding.params}
     return Words(
         words.pesan.format(**facts),

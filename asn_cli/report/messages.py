@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from asn_cli.findings import Finding, Findings, Level
 from asn_cli.locale import t
-from asn_cli.locale.catalog import codes, level, say
+from asn_cli.locale.catalog import entry_of, level, say
 from asn_cli.locale.figures import figure
 from asn_cli.report.model import Column, TableSpec, Tally
 from asn_cli.report.render import printable
@@ -103,7 +103,7 @@ def _row(finding: Finding, grade: Level) -> tuple[str, ...]:
         finding.found,
         words.diharapkan,
         words.perbaikan,
-        codes()[finding.code].basis,
+        entry_of(finding.code).basis,
     )
 
 

@@ -57,6 +57,10 @@ class TitleRule:
         return not kinds & self.other_kinds
 
 
+ANYWHERE = TitleRule(re.compile(""))
+"""A post that bears its own name, whatever the unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """One post of the catalogue."""
@@ -143,13 +147,7 @@ class Posts:
 
     def match(self, title: str, unit: str = "") -> str | None:
         """The post that a title means, given the unit it stands in; None when the rules do not settle it."""
-        plain = " ".join(words_of(title))
-        settled = self._own.get(plain) or self._plain.get(plain)
-        if settled:
-            return settled
         fitting = self._rules_for(title)
-        if not fitting:
-            return None
         kinds: frozenset[str] | None = None
         found = set()
         for post, rule in fitting:
@@ -194,16 +192,22 @@ class Posts:
         return self.posts[post].kelompok if post in self.posts else ""
 
     def _rules_for(self, title: str) -> tuple[tuple[str, TitleRule], ...]:
+        """The posts that a title may mean, each with its rule; a post's own name and an office's come before rules."""
         if title not in self._fitting:
-            forms = self.titles.forms(title)
-            named = [(self._plain[form], TitleRule(re.compile(""))) for form in forms if form in self._plain]
-            self._fitting[title] = tuple(named) or tuple(
-                (post.nama, rule)
-                for post in self.posts.values()
-                for rule in post.rules
-                if any(rule.pattern.fullmatch(form) for form in forms)
-            )
+            plain = " ".join(words_of(title))
+            settled = self._own.get(plain) or self._plain.get(plain)
+            self._fitting[title] = ((settled, ANYWHERE),) if settled else self._fitting_forms(title)
         return self._fitting[title]
+
+    def _fitting_forms(self, title: str) -> tuple[tuple[str, TitleRule], ...]:
+        forms = self.titles.forms(title)
+        named = tuple((self._plain[form], ANYWHERE) for form in forms if form in self._plain)
+        return named or tuple(
+            (post.nama, rule)
+            for post in self.posts.values()
+            for rule in post.rules
+            if any(rule.pattern.fullmatch(form) for form in forms)
+        )
 
     def _kinds_in(self, text: str) -> frozenset[str]:
         if text not in self._kinds:

@@ -270,4 +270,4 @@ def load_rules(config: Path | None = None) -> Rules:
 @lru_cache(maxsize=1)
 def default_office() -> Office:
     """An office that sets nothing."""
-    return Office()
+    return Office.model_construct()

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from asn_cli.exits import ConfigProblem
 from asn_cli.locale import Msg, msg
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"[-+]?\d+\.\d+([eE][-+]?\d+)?")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -27,6 +27,16 @@ PLAIN_TAGS = frozenset(
 )
 
 KeyPath = Sequence[object]
+
+
+class Loader(SAFE_LOADER):  # type: ignore[misc]
+    """Takes each value as it is written: what a plain word means `scalar` says."""
+
+    KINDS: ClassVar = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
+
+    def resolve(self, kind: type, value: object, implicit: object) -> str:  # noqa: ARG002
+        """The tag of what bears none."""
+        return f"tag:yaml.org,2002:{self.KINDS[kind]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +103,7 @@ def parse_strict(text: str, path: Path, shown: str = "") -> Document:
     """The same from text already read; `path` only names it."""
     shown = shown or path.name
     try:
-        root = yaml.compose(text, LOADER)
+        root = yaml.compose(text, Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _refuse(shown, mark.line + 1 if mark else 1, msg("aturan.yaml_rusak", pesan=error.problem)) from None

@@ -181,14 +181,13 @@ SEBAB = {"contoh_dua": ("NIP ganda", "NIP twice"), "contoh_tempat": ("tempat tid
 def pasang() -> None:
     """Make the words of this example known."""
     sys.modules["asn_cli.locale.contoh"] = SimpleNamespace(TEXTS=TEXTS)  # type: ignore[assignment]
-    catalog.codes().update(KODE)
+    catalog.family("Z").update(KODE)
     layar.TEXTS.update(SEBAB)
 
 
 def lepas() -> None:
     """Take them away again."""
     sys.modules.pop("asn_cli.locale.contoh", None)
-    for code in KODE:
-        catalog.codes().pop(code, None)
+    catalog.family("Z").clear()
     for key in SEBAB:
         layar.TEXTS.pop(key, None)

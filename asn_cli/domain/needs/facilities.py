@@ -118,7 +118,7 @@ class Classes:
     """The rombel of some schools by grade, and in all where only that is known."""
 
     by_grade: npt.NDArray[np.float64]
-    """Schools x grades 1 to 9; NaN throughout where a school has a bare rombel."""
+    """Schools x grades 1 to 9; 0 throughout where a school has a bare rombel."""
     bare: npt.NDArray[np.float64]
     of_kind: Mapping[str, npt.NDArray[np.bool_]]
     unknown: npt.NDArray[np.bool_]
@@ -131,7 +131,7 @@ class Classes:
         kinds = facilities["jenis"].to_numpy(dtype=object)[rows]
         masks = {kind: kinds == kind for kind in GRADES}
         bare = facilities["rombel"].to_numpy(dtype=np.float64)[rows]
-        return cls(by_grade, bare, masks, np.isnan(by_grade).all(axis=1))
+        return cls(np.nan_to_num(by_grade), bare, masks, np.isnan(by_grade).all(axis=1))
 
     def hours(self, by_grade: Mapping[str, float]) -> npt.NDArray[np.float64]:
         """Weekly lesson hours of one subject in each school: the sum over grades of its hours x rombel of that grade.
@@ -145,4 +145,4 @@ class Classes:
             rows = self.of_kind[kind]
             total = sum(by_grade.get(str(grade), 0.0) for grade in grades)
             alike[rows] = self.bare[rows] * total / len(grades)
-        return np.where(self.unknown, alike, np.nansum(self.by_grade * hours, axis=1))
+        return np.where(self.unknown, alike, np.sum(self.by_grade * hours, axis=1))

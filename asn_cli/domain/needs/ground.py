@@ -59,6 +59,8 @@ class Listed:
     def total_known(self, values: Floats) -> Floats:
         """Sums over each kecamatan of what is known; NaN where it has facilities and none of them is known."""
         known = ~np.isnan(values)
+        if known.all():
+            return self.total(values)
         nothing = (self.total(np.ones(len(self))) > 0) & (self.total(known) == 0)
         return np.where(nothing, np.nan, self.total(np.where(known, values, 0.0)))
 
