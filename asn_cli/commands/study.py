@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.locale import msg
-from asn_cli.locale.figures import listing
+from asn_cli.locale.figures import figure, listing
 from asn_cli.runner import Run
 
 if TYPE_CHECKING:
@@ -240,7 +240,22 @@ class Study:
         from asn_cli.findings import Findings
 
         parts = (self.data, self.run.rules, self.basis, self.needs, self.staff)
-        return Findings.together(*(part.findings for part in parts if part is not None), self._workload_findings)
+        told = [part.findings for part in parts if part is not None]
+        return Findings.together(*told, self._workload_findings, self._uncovered)
+
+    @property
+    def _uncovered(self) -> "Findings":
+        """Where the staff table holds nobody at all."""
+        from asn_cli.domain.balance import uncovered
+        from asn_cli.findings import Findings
+        from asn_cli.tables.telling import file_of
+
+        told, table = Findings(), self.data.frame("pegawai")
+        if table is not None and len(table):
+            for part, names, need in uncovered(self.balance):
+                spot, where = file_of(table, self.data.place), f"{part} {listing(names)}"
+                told.add("ASN-K020", spot, where, column=part, kebutuhan=figure(need))
+        return told
 
     @property
     def _workload_findings(self) -> "Findings":

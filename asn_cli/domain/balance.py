@@ -155,6 +155,19 @@ def _unmapped(people: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
     return ranked[["jabatan", "kecamatan", "jumlah", "alasan", "unit_kerja"]]
 
 
+def uncovered(balance: Balance) -> list[tuple[str, list[str], int]]:
+    """Sectors and kecamatan with a need and nobody in post at all: (sektor or kecamatan, their names, kebutuhan).
+
+    More likely the staff table does not cover them than that nobody works there.
+    """
+    found = []
+    for part, frame in (("sektor", balance.sectors), ("kecamatan", balance.districts)):
+        empty = frame[(frame["kebutuhan"] > 0) & (frame["bezetting"] == 0).fillna(False)]
+        if len(empty):
+            found.append((part, empty[part].tolist(), int(empty["kebutuhan"].sum())))
+    return found
+
+
 def _both_sums(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return sums(rows, ["sektor"]), sums(rows, ["kode", "kecamatan"])
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from asn_cli.domain.balance import uncovered
 from asn_cli.domain.staffing import sectors_of
 from asn_cli.rules import load_rules
 from tests.domain.kebutuhan import Case
@@ -237,3 +238,12 @@ def test_posts_of_workload_take_the_sector_of_their_units() -> None:
     ).astype("str")
     found = sectors_of(jobs, load_rules(None).posts, units)
     assert found == {"Operator": "kependudukan", "perawat": "kesehatan", "Juru": "lainnya"}
+
+
+def test_where_nobody_is_recorded_is_told_apart_from_a_shortage(tmp_path: Path) -> None:
+    done = case(tmp_path, [person(kecamatan="Bajubang")])
+    found = {part: (names, need) for part, names, need in uncovered(done.balance)}
+    assert found["kecamatan"] == (["Mersam"], int(done.balance.districts.set_index("kecamatan")["kebutuhan"]["Mersam"]))
+    assert "kesehatan" not in found["sektor"][0]
+    assert "pendidikan" in found["sektor"][0]
+    assert uncovered(Case(tmp_path, penduduk=PEOPLE, fasilitas=SCHOOLS).balance) == []
