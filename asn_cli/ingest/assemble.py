@@ -3,47 +3,35 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-
-import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
 from asn_cli.context import Context, InputOptions
 from asn_cli.exits import AsnError, ConfigProblem, InputProblem
-from asn_cli.findings import Findings, Place, marked
+from asn_cli.findings import Findings, Place
 from asn_cli.ingest.cellkinds import text_of
-from asn_cli.ingest.checks import check_draft
 from asn_cli.ingest.clean import read_columns, unquoted
-from asn_cli.ingest.doubles import find_doubles
-from asn_cli.ingest.draft import Aside, Draft, Rows, counted
+from asn_cli.ingest.draft import Draft
 from asn_cli.ingest.elsewhere import regencies_of
 from asn_cli.ingest.glance import only_table
 from asn_cli.ingest.grid import find_tables, size_of
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Dropped, Layout
-from asn_cli.ingest.model import ACROSS, RESULT_OF_OURS, ROW, SOURCE, Dataset, SourceRead, TableIn
+from asn_cli.ingest.model import RESULT_OF_OURS, Dataset, SourceRead
 from asn_cli.ingest.openers.safety import Limits
-from asn_cli.ingest.places import place
 from asn_cli.ingest.recognise import RawTable, Recognised, extract, recognise
-from asn_cli.ingest.rowrules import row_rule
 from asn_cli.ingest.rowwords import is_guide
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.source import SourceSpec, list_sources, open_source
 from asn_cli.ingest.spread import marked_letters
+from asn_cli.ingest.stack import Stack
 from asn_cli.ingest.tabledefs import table_defs
-from asn_cli.ingest.villages import learn_region, refuse_villages, village_column
-from asn_cli.locale import Msg, msg
-from asn_cli.locale.figures import figure, listing
+from asn_cli.ingest.villages import learn_region, village_column
+from asn_cli.locale import msg
 from asn_cli.rules import Rules
 from asn_cli.rules.region import Region
 from asn_cli.textkey import heading_key
 
-Ints = npt.NDArray[np.int64]
-
 REGION_TABLE = "wilayah"
-OTHER_SHAPE = "ASN-D040"
 COLUMN_MISSING = "ASN-D041"
 NO_TABLE = "ASN-D042"
 NO_ROWS = "ASN-D043"
@@ -76,16 +64,17 @@ class Reading:
     def read(self, inputs: InputOptions) -> Dataset:
         """All of it: open, recognise and read; then, with the region known, place, check and stack."""
         data = Dataset(sources=self.sources, findings=self.findings)
+        stack = Stack(data, self.rules, self.context.as_of, self.lenient)
         try:
             self._open_all(inputs)
             by_table: dict[str, list[Draft]] = {}
             for draft in self.drafts:
                 by_table.setdefault(draft.table.key, []).append(draft)
             regions = by_table.pop(REGION_TABLE, [])
-            self._stack(regions, None, data)
+            stack.add(regions, None)
             region = data.region = self._region(data)
             for drafts in by_table.values():
-                self._stack(drafts, region, data)
+                stack.add(drafts, region)
         except AsnError as error:
             error.findings = (*self.findings, *error.findings)
             raise
@@ -117,7 +106,7 @@ class Reading:
             if other is None or not self._wants(table.key):
                 self._take_found(sheet, layout, recognised)
                 continue
-            self.findings.add(GIVES_WAY, layout.place, tabel=table.key, lain=str(self._where(other)))
+            self.findings.add(GIVES_WAY, layout.place, tabel=table.key, lain=str(self.sources[other.source].spot))
             self._pass_over(sheet, msg("periksa.sudah_ada", tabel=table.key))
 
     def _take_bulk(self, spec: SourceSpec) -> bool:
@@ -288,98 +277,3 @@ class Reading:
                 ada=", ".join(district.nama for district in region.districts),
             )
         return region
-
-    def _stack(self, drafts: list[Draft], region: Region | None, data: Dataset) -> None:
-        """One frame of a table: its sheets placed and checked, doubles found, rows that do not count taken out."""
-        if not drafts:
-            return
-        table = drafts[0].table
-        for draft in drafts:
-            if region and refuse_villages(draft, region, self.findings):
-                continue
-            if region:
-                place(draft, region, self.findings)
-            check_draft(draft, self.rules, self.context.as_of, self.findings)
-        self._agree(drafts)
-        rows = self._together(drafts, data)
-        where = partial(self._row, rows.frame[SOURCE].to_numpy(), rows.frame[ROW].to_numpy())
-        personal = frozenset(column.key for column in table.columns if column.personal)
-        find_doubles(rows, drafts[0].name, self.findings, where, personal)
-        self._count(rows, data)
-        kept = rows.kept()
-        if len(kept):
-            data.tables[table.key] = TableIn(table.key, kept)
-        elif len(rows.frame) and not self.lenient:
-            raise InputProblem("tanpa_baris_berguna", tabel=table.key, baris=len(rows.frame))
-
-    def _agree(self, drafts: list[Draft]) -> None:
-        """Sheets of one table must have the same shape, and the same columns that tell rows apart."""
-        first = drafts[0]
-        for other in drafts[1:]:
-            unlike = self._difference(first, other)
-            if not unlike:
-                continue
-            one, two = (self._where(draft) for draft in (first, other))
-            self.findings.add(OTHER_SHAPE, two, lain=str(one), tabel=first.table.key, beda=unlike)
-            if not self.lenient:
-                raise InputProblem("lembar_bertentangan", satu=one, dua=two, tabel=first.table.key, beda=unlike)
-            other.rows.set_aside(other.rows.every, Aside.SHAPE)
-
-    @staticmethod
-    def _difference(first: Draft, other: Draft) -> object:
-        """What keeps two sheets of a table from being stacked; empty when nothing does."""
-        if first.shape != other.shape:
-            return f"{first.shape} / {other.shape}"
-        key = row_rule(first.name).key
-        unlike = [column for column in key if first.has(column) != other.has(column) and len(other.frame)]
-        return msg("periksa.tanpa_kolom", kolom=", ".join(unlike)) if unlike else ""
-
-    def _where(self, draft: Draft) -> Place:
-        read = self.sources[draft.source]
-        return Place(read.file, read.sheet)
-
-    @staticmethod
-    def _together(drafts: list[Draft], data: Dataset) -> Rows:
-        """The frames of all drafts in one, in the order of the sources, with what was set aside."""
-        for draft in drafts:
-            if SOURCE not in draft.frame:
-                draft.frame[SOURCE] = draft.source
-        columns = [column.key for column in drafts[0].table.columns]
-        frame = pd.concat([draft.frame for draft in drafts], ignore_index=True) if drafts[1:] else drafts[0].frame
-        more = [name for name in frame.columns if name not in columns and name not in (SOURCE, ROW)]
-        order = [SOURCE, ROW, *(name for name in [*columns, *more] if name in frame.columns)]
-        frame = frame if list(frame.columns) == order else frame[order]
-        sources, numbers = frame[SOURCE].to_numpy(), frame[ROW].to_numpy()
-        across = frame[ACROSS].to_numpy() if ACROSS in frame else None
-
-        def locate(column: str, row: int) -> Place:
-            mark = "" if across is None else across[row]
-            return data.place(int(sources[row]), int(numbers[row]), marked(column, mark))
-
-        rows = Rows(frame, locate)
-        rows.reasons = np.concatenate([draft.rows.reasons for draft in drafts])
-        return rows
-
-    def _row(self, sources: Ints, numbers: Ints, row: int) -> str:
-        """`penduduk.xlsx:Sheet1 row 7`, for a sentence."""
-        read = self.sources[int(sources[row])]
-        return str(msg("periksa.baris", berkas=Place(read.file, read.sheet), baris=int(numbers[row])))
-
-    def _count(self, rows: Rows, data: Dataset) -> None:
-        """Rows used of each source, rows set aside by reason."""
-        numbers = rows.frame[SOURCE].to_numpy()
-        for source in sorted(pd.unique(numbers).tolist()):
-            own = numbers == source
-            aside = counted(rows.reasons[own])
-            used = int(own.sum()) - sum(aside.values())
-            note = msg("periksa.dipakai_semua") if not aside else _told(used, aside)
-            notes = "; ".join(filter(None, (str(note), self.sources[source].note)))
-            self.sources[source] = replace(self.sources[source], used=used, note=notes)
-            for reason, count in aside.items():
-                data.aside[reason] = data.aside.get(reason, 0) + count
-
-
-def _told(used: int, aside: Mapping[str, int]) -> Msg:
-    """How many rows of a sheet are used, and why the others are not."""
-    why = listing(msg("periksa.rincian", n=figure(count), alasan=msg(f"layar.{r}")) for r, count in aside.items())
-    return msg("periksa.disisihkan", dipakai=figure(used), rincian=why)

@@ -39,6 +39,11 @@ class SourceRead:
     letters: Mapping[str, str] = field(default_factory=dict)
     """Column of ours -> letter(s) of the spreadsheet column it was read from."""
 
+    @property
+    def spot(self) -> Place:
+        """File and sheet."""
+        return Place(self.file, self.sheet)
+
 
 @dataclass(frozen=True, slots=True)
 class TableIn:

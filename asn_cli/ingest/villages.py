@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from asn_cli.findings import Findings, Place
+from asn_cli.findings import Findings
 from asn_cli.ingest.draft import Aside, Draft, Mask
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.model import SourceRead
@@ -93,7 +93,7 @@ def learn_region(drafts: list[Draft], region: Region, sources: list[SourceRead],
         pairs = [pair for draft in named for pair in _named(draft)]
         if pairs:
             read = sources[named[0].source]
-            findings.add(LEARNED, Place(read.file, read.sheet), wilayah=region.nama or region.kode, tabel=table)
+            findings.add(LEARNED, read.spot, wilayah=region.nama or region.kode, tabel=table)
             return _of(pairs, region)
     return region
 
