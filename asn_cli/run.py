@@ -47,7 +47,7 @@ class Run:
         self.shared: object = None
         """What several commands of one run rest on (`report`): a study that each of them takes up."""
         self._everything: Dataset | None = None
-        self._studies: dict[object, Any] | None = None
+        self._studies: dict[object, Any] = {}
 
     @cached_property
     def rules(self) -> "Rules":
@@ -148,15 +148,16 @@ class Run:
         """Read all tables once; whatever is read afterwards is taken from them."""
         if self._everything is None:
             self._everything = self.read()
-            self._studies = {}
         return self._everything
 
     def study(self, kind: Callable[..., Study], **settings: Any) -> Study:
         """A study of a kind: once everything is read the one that all commands share, as none of them sets anything
         then; before, a new one with these settings."""
-        if self._studies is None:
+        if self._everything is None:
             return kind(self, **settings)
-        found: Study = self._studies.setdefault(kind, kind(self))
+        if kind not in self._studies:
+            self._studies[kind] = kind(self)
+        found: Study = self._studies[kind]
         return found
 
     @staticmethod

@@ -26,9 +26,7 @@ def check(run: Run) -> "Report":
     from asn_cli.tables.check import findings_table, recognised_table
 
     data, refused = inspect_sources(run.inputs, run.context, run.rules)
-    findings = Findings(run.rules.findings)
-    findings.extend(data.findings)
-    findings.extend(told_of_values(run, data))
+    findings = Findings.together(run.rules.findings, data.findings, told_of_values(run, data))
     _note_titles(run, data, findings)
     if refused:
         raise InputProblem("berkas_tidak_diperiksa", findings=findings, jumlah=len(refused))

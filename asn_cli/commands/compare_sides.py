@@ -74,12 +74,12 @@ def _result(path: Path) -> Side:
 
 def _folder(run: Run, path: Path) -> Side:
     """Everything comparable that a folder gives."""
-    from asn_cli.commands.priorities import Priorities
+    from asn_cli.commands.priorities import priorities
     from asn_cli.commands.whole import run_parts
 
     whole = run_parts(run, PARTS)
     tables = {table.key: table.frame for table in whole.tables()}
-    areas = Priorities(run, whole) if "needs" in whole.reports else None
+    areas = priorities(run, whole)
     if areas is not None:
         tables["prioritas"] = areas.ranked
     study = run.shared if isinstance(run.shared, Study) and "needs" in whole.reports else None
@@ -125,10 +125,12 @@ def chain(old: Side, new: Side, findings: Findings) -> "list[Stage]":
 
 def _alike(before: Study, after: Study, table: str) -> bool:
     """Whether both sides hold the same of a table, as it stands at their reference dates."""
+    from asn_cli.ingest.model import ACROSS, ROW, SOURCE
+
     one, other = _up_to(before, table), _up_to(after, table)
     if one is None or other is None:
         return one is other
-    where = ["_sumber", "_baris", "_kolom"]
+    where = [SOURCE, ROW, ACROSS]
     left = one.drop(columns=where, errors="ignore")
     return bool(left.equals(other.drop(columns=where, errors="ignore")))
 

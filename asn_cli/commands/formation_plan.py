@@ -156,9 +156,10 @@ class FormationPlan(Plan):
         from asn_cli.commands.whole import run_parts
 
         self.run.shared = self
-        areas = priorities(self.run, run_parts(self.run, FOR_PRIORITY))
-        if areas is None or not (areas["skor"] > 0).any():
+        found = priorities(self.run, run_parts(self.run, FOR_PRIORITY))
+        if found is None or not (found.ranked["skor"] > 0).any():
             raise InputProblem("bobot_belum_ada")
+        areas = found.ranked
         rows = zip(areas["kode"], areas["sektor"], areas["skor"].fillna(0.0), strict=True)
         return {(str(kode), str(sektor)): Fraction(str(score)) for kode, sektor, score in rows}
 

@@ -249,6 +249,6 @@ class Priorities:
         return pd.DataFrame(found).rename_axis(KEYS).reset_index()
 
 
-def priorities(run: Run, whole: Whole) -> "pd.DataFrame | None":
-    """The ranked areas; None where no needs were computed."""
-    return Priorities(run, whole).ranked if "needs" in whole.reports else None
+def priorities(run: Run, whole: Whole) -> Priorities | None:
+    """The priorities of a run; None where no needs were computed."""
+    return Priorities(run, whole) if "needs" in whole.reports else None

@@ -28,7 +28,8 @@ def report(
     from asn_cli.tables import whole_view as view
 
     whole = run_parts(run, _names(only))
-    areas = priorities(run, whole)
+    found = priorities(run, whole)
+    areas = None if found is None else found.ranked
     own = [view.brief(whole.reports, areas), *([] if areas is None else [view.priority_table(areas)])]
     return Report(
         command="report",

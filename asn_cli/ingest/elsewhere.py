@@ -12,13 +12,13 @@ from asn_cli.ingest.recognise import RawTable, Recognised
 from asn_cli.ingest.rowwords import area_of
 from asn_cli.ingest.tabledefs import match_key
 from asn_cli.locale.figures import figure
+from asn_cli.rules.place_cells import OWN_REGENCY
 from asn_cli.rules.region import Region
 
 if TYPE_CHECKING:
     from asn_cli.ingest.sheet import Sheet
 
 LEFT_OUT = "ASN-N015"
-OWN = "kabupaten_sendiri"
 _HEADINGS = frozenset(
     match_key(text)
     for words in ("kabupaten/kota", "kabupaten", "kab/kota", "kab", "kota/kabupaten", "regency", "regency/municipality")
@@ -44,9 +44,9 @@ def regencies_of(sheet: "Sheet", layout: Layout, recognised: Recognised, raw: Ra
 def leave_out_others(draft: Draft, region: Region, findings: Findings) -> Mask:
     """Set aside the rows of other regencies, with one note; only where the sheet has rows of ours too."""
     named = {label: region.match(label).reason for label in dict.fromkeys(draft.regencies)}
-    if OWN not in named.values():
+    if OWN_REGENCY not in named.values():
         return np.zeros(len(draft.frame), dtype=bool)
-    others = [label for label, reason in named.items() if label and reason != OWN]
+    others = [label for label, reason in named.items() if label and reason != OWN_REGENCY]
     rows: Mask = np.isin(np.array(draft.regencies, dtype=object), np.array(others, dtype=object))
     if rows.any():
         place = draft.rows.locate("kecamatan", int(np.argmax(rows)))

@@ -3,9 +3,8 @@
 The grid knows a total by its word or its numbers; what the regency is called only the region knows.
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import pandas as pd
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.draft import Aside, Draft, Mask
@@ -13,9 +12,6 @@ from asn_cli.ingest.figures import plain
 from asn_cli.ingest.model import ACROSS, ROW
 from asn_cli.ingest.rowrules import CODE, NAME, row_rule
 from asn_cli.ingest.totals import NEAR
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 LEFT_OUT = "ASN-T021"
 DIFFERS = "ASN-T020"
@@ -38,7 +34,8 @@ def leave_out_totals(draft: Draft, own: Mask, members: Mask, findings: Findings)
         beside = members & _same(draft.frame, key, row)
         mine = draft.frame[measures].iloc[row]
         sums = draft.frame.loc[beside, measures].sum(min_count=1)
-        pairs = {name: (float(mine[name]), float(sums[name])) for name in measures if _both(mine[name], sums[name])}
+        known = mine.notna() & sums.notna()
+        pairs = {name: (float(mine[name]), float(sums[name])) for name in measures if known[name]}
         if not pairs or any(abs(here - there) > NEAR * abs(there) for here, there in pairs.values()):
             continue
         totals[row] = True
@@ -66,22 +63,14 @@ def _leave_out_rows(draft: Draft, own: Mask, members: Mask, findings: Findings) 
     return totals
 
 
-def _same(frame: "pd.DataFrame", key: list[str], row: int) -> Mask:
+def _same(frame: pd.DataFrame, key: list[str], row: int) -> Mask:
     """Rows that agree with this one in what tells rows apart, the place aside."""
     same = np.ones(len(frame), dtype=bool)
     for name in key:
         value = frame[name].iloc[row]
-        alike = frame[name].isna() if _absent(value) else frame[name].eq(value).fillna(False)
+        alike = frame[name].isna() if pd.isna(value) else frame[name].eq(value).fillna(False)
         same &= alike.to_numpy(dtype=bool)
     return same
-
-
-def _absent(value: object) -> bool:
-    return str(value) in ("nan", "<NA>", "None", "NaT")
-
-
-def _both(one: object, two: object) -> bool:
-    return not _absent(one) and not _absent(two)
 
 
 def _tell(draft: Draft, row: int, count: int, pairs: dict[str, tuple[float, float]], findings: Findings) -> None:

@@ -16,6 +16,7 @@ from asn_cli.ingest.own_totals import leave_out_totals
 from asn_cli.ingest.rowrules import CODE, NAME, WRITTEN
 from asn_cli.ingest.tabledefs import Type
 from asn_cli.locale import Msg, msg
+from asn_cli.rules.place_cells import OWN_REGENCY
 from asn_cli.rules.region import PlaceMatch, Region
 
 Objects = npt.NDArray[np.object_]
@@ -33,12 +34,11 @@ class Policy(StrEnum):
     """The column often holds something else (the kabupaten): the row is placed by its unit later."""
 
 
-OWN = "kabupaten_sendiri"
 CODES = {
     "tidak_dikenal": "ASN-N001",
     "mendua": "ASN-N002",
     "kabupaten_lain": "ASN-N003",
-    OWN: "ASN-N004",
+    OWN_REGENCY: "ASN-N004",
 }
 CODE_AND_NAME_DISAGREE = "ASN-N005"
 CODE_UNKNOWN = "ASN-N006"
@@ -137,7 +137,7 @@ def _totals(draft: Draft, by_name: _Read | None, by_code: _Read | None, rows: Ma
     """Rows of the regency itself that are totals of the others."""
     own = members = np.zeros(len(draft.frame), dtype=bool)
     for read in filter(None, (by_name, by_code)):
-        own = own | read.each([match.reason == OWN for match in read.matches])
+        own = own | read.each([match.reason == OWN_REGENCY for match in read.matches])
         members = members | read.each([match.kode is not None for match in read.matches])
     return leave_out_totals(draft, rows & own & ~members, rows & members, findings)
 
@@ -170,7 +170,9 @@ def _report_names(draft: Draft, read: _Read, rows: Mask, region: Region, finding
         _report(draft, read, NAME, rows, region, findings)
     elif kind is Policy.NAMED:
         own = draft.table.key == "unit_kerja"
-        wrong = [m.kode is None and m.reason != "kosong" and not (own and m.reason == OWN) for m in read.matches]
+        wrong = [
+            m.kode is None and m.reason != "kosong" and not (own and m.reason == OWN_REGENCY) for m in read.matches
+        ]
         _tell(draft, NOT_PLACED, read, NAME, rows & read.each(wrong), region, findings)
     else:
         near = [match.kode is None and bool(match.suggestions) for match in read.matches]

@@ -18,6 +18,7 @@ from asn_cli.ingest.rowwords import COUNTERS, SEX_KEYS, TOTAL_KEYS, TOTAL_WORDS
 from asn_cli.ingest.spread import figures, sums_of
 from asn_cli.ingest.tabledefs import Type, match_key
 from asn_cli.locale import Msg, msg
+from asn_cli.rules.place_cells import OWN_REGENCY
 from asn_cli.textkey import heading_key
 
 READ_SO = "ASN-T014"
@@ -25,7 +26,6 @@ LOOKS_SO = "ASN-T015"
 POST, PLACE, UNIT, STATUS, SEX = "jabatan", "kecamatan", "unit_kerja", "status", "jenis_kelamin"
 PERSON = "nip"
 DOUBLED = frozenset({"ASN-T005", "ASN-T006"})
-OWN = "kabupaten_sendiri"
 ENOUGH = 2
 """So many headings must be posts (or kecamatan) beyond doubt: one may be a word of something else."""
 _SEXES = {**SEX_KEYS, "l": "laki_laki", "p": "perempuan", "lp": "jumlah"}
@@ -219,7 +219,7 @@ class _Reader:
         return asked in self.rule.passed or any(word in asked for word in self.rule.passed_words)
 
     def _is_own_region(self, key: str, names: tuple[str, ...]) -> bool:
-        return key == PLACE and self.known.place(names[-1]) == OWN
+        return key == PLACE and self.known.place(names[-1]) == OWN_REGENCY
 
 
 def _plain(part: str) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from asn_cli.findings import Place, marked, without_long_digits
+from asn_cli.domain.places import cell_of
+from asn_cli.findings import Place, without_long_digits
 from asn_cli.ingest.model import Dataset
 from asn_cli.rules.posts import Posts
 from asn_cli.rules.region import Region
@@ -92,8 +93,7 @@ def _counted(rows: "pd.DataFrame", column: str, data: Dataset) -> Iterable[tuple
     for text, group in told.groupby(column, sort=True, observed=True):
         count = len(group) if heads is None else int(heads[group.index].sum())
         first = group.iloc[0]
-        at = marked(column, first.get("_kolom"))
-        yield without_long_digits(str(text)), count, data.place(int(first["_sumber"]), int(first["_baris"]), at)
+        yield without_long_digits(str(text)), count, cell_of(data.place, first, column)
 
 
 def _near(written: str, meanings: Mapping[str, str]) -> tuple[str, ...]:

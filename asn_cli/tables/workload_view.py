@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from asn_cli.domain.places import PlaceOf
+from asn_cli.domain.places import PlaceOf, cell_of
 from asn_cli.domain.workload import Aside, Workload
 from asn_cli.findings import Findings
 from asn_cli.locale import Msg, msg
@@ -31,7 +31,7 @@ def aside_findings(found: Workload, tasks: pd.DataFrame, place: PlaceOf) -> Find
         told.add((unit, post))
         value = row.get(column)
         written = "" if value is None or pd.isna(value) else f"{float(value):g}"
-        spot = place(row["_sumber"], row["_baris"], column)
+        spot = cell_of(place, row, column)
         findings.add(code, spot, written, column=column, jabatan=post, unit=unit or "-")
     return findings
 
@@ -47,7 +47,7 @@ def unplaced_findings(found: Workload, codes: pd.Series, tasks: pd.DataFrame, pl
         rows = found.uraian[found.uraian["unit_kerja"] == unit].index
         row = tasks.loc[rows[0]]
         column = "unit_kerja" if unit else "jabatan"
-        spot = place(row["_sumber"], row["_baris"], column)
+        spot = cell_of(place, row, column)
         fte = figure(posts["fte"].sum(), 2)
         findings.add("ASN-K019", spot, unit, column=column, unit=unit or "-", jabatan=len(posts), fte=fte)
     return findings

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,13 @@ class Shell:
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
         return str(path)
+
+    def write_folder(self, name: str, files: Mapping[str, str]) -> Path:
+        """A new folder with these files."""
+        (self.folder / name).mkdir()
+        for file, text in files.items():
+            self.write(f"{name}/{file}", text)
+        return self.folder / name
 
     def asn(self, *arguments: str, stdin: str = "") -> Result:
         """Run one command line."""

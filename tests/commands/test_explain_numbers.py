@@ -45,11 +45,7 @@ FILES = {
 @pytest.fixture
 def data(shell: Shell) -> Path:
     """A folder in which every kind of step occurs."""
-    folder = shell.folder / "data"
-    folder.mkdir()
-    for name, text in FILES.items():
-        shell.write(f"data/{name}", text)
-    return folder
+    return shell.write_folder("data", FILES)
 
 
 def steps(shell: Shell, subject: str, post: str, *more: str) -> list[dict[str, Any]]:

@@ -53,11 +53,7 @@ NO_HEALTH_NEEDS = "standar:\n" + "".join(
 @pytest.fixture
 def data(shell: Shell) -> Path:
     """A folder in which every part has a value."""
-    folder = shell.folder / "data"
-    folder.mkdir()
-    for name, text in FILES.items():
-        shell.write(f"data/{name}", text)
-    return folder
+    return shell.write_folder("data", FILES)
 
 
 def way(shell: Shell, *more: str, here: tuple[str, ...] = HERE) -> list[dict[str, Any]]:

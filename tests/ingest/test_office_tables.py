@@ -89,6 +89,12 @@ def test_a_year_in_either_half_of_a_bilingual_heading(folder: Path, wide: str) -
     assert counts(data) == {(n, 2023): k for n, k in zip(NAMES, PEOPLE, strict=True)}
 
 
+def three_counts(title: str, heads: str) -> str:
+    """A sheet of three numbers a kecamatan, the last of which is the sum of the others."""
+    head = f"{title},,,\n" if title else ""
+    return f"{head}Kecamatan,{heads}\n" + rows(*((n, 10 + i, 1, 11 + i) for i, n in enumerate(NAMES)))
+
+
 @pytest.mark.parametrize(
     ("title", "heads"),
     [
@@ -100,8 +106,7 @@ def test_a_year_in_either_half_of_a_bilingual_heading(folder: Path, wide: str) -
     ],
 )
 def test_counts_of_something_else_are_no_people(folder: Path, title: str, heads: str) -> None:
-    head = f"{title},,,\n" if title else ""
-    data = read(folder, f"{head}Kecamatan,{heads}\n" + rows(*((n, 10 + i, 1, 11 + i) for i, n in enumerate(NAMES))))
+    data = read(folder, three_counts(title, heads))
     assert counts(data) == {}
     assert loud(data) == ["ASN-T004"]
 
@@ -116,8 +121,7 @@ def test_counts_of_something_else_are_no_people(folder: Path, title: str, heads:
     ],
 )
 def test_counts_of_people_are_read_without_the_word(folder: Path, title: str, heads: str) -> None:
-    head = f"{title},,,\n" if title else ""
-    data = read(folder, f"{head}Kecamatan,{heads}\n" + rows(*((n, 10 + i, 1, 11 + i) for i, n in enumerate(NAMES))))
+    data = read(folder, three_counts(title, heads))
     assert list(counts(data).values()) == [11, 12, 13, 14]
 
 

@@ -148,6 +148,7 @@ class _Behind:
         return msg("jalan_prioritas.sebab_tanpa_tabel", tabel="pegawai")
 
     def _retirements(self, told: "Way", row: "Row") -> None:
+        from asn_cli.domain.places import where_from
         from asn_cli.domain.way.priority_parts import absent_part, is_known, retirement_steps
         from asn_cli.domain.way.projection import born_by
 
@@ -155,9 +156,8 @@ class _Behind:
         if not is_known(row, "bagian_pensiun") or retiring is None or pegawai is None:
             absent_part(told, "pensiun", self._no_staff_or_need(row))
             return
-        spots = {name: pegawai[name].reindex(retiring.index) for name in ("_sumber", "_baris")}
         until = self.found.horizon.date()
-        retirement_steps(told, row, retiring.assign(**spots), until, born_by(pegawai), self.place)
+        retirement_steps(told, row, where_from(retiring, pegawai), until, born_by(pegawai), self.place)
 
     def _retiring(self) -> "pd.DataFrame | None":
         found = self.found.retiring
