@@ -43,5 +43,5 @@ def survey(
         ),
         tally=study.tally(),
         headline=view.headline(units, whole),
-        charts=view.charts(scores, elements),
+        charts=view.charts(scores, districts),
     )

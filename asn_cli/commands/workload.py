@@ -64,5 +64,14 @@ def workload(
         ),
         tally=run.tally(data, aside_counts(found)),
         headline=headline(jobs, time.minutes, time.source),
-        charts=(Chart(msg("rencana.beban_grafik"), ChartKind.BAR, "jabatan", "jabatan", ("kebutuhan", "bezetting")),),
+        charts=(
+            Chart(
+                msg("rencana.beban_grafik"),
+                ChartKind.BAR,
+                "jabatan",
+                ("jabatan", "unit_kerja"),
+                ("kebutuhan", "bezetting"),
+                front=True,
+            ),
+        ),
     )

@@ -19,7 +19,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Indeks Profesionalitas of {kelompok} groups together: {indeks} ({kategori}).",
     ),
     "grafik_sebaran": ("Sebaran predikat per unit dan periode", "Spread of grades by unit and period"),
-    "grafik_ringkas": ("Predikat per periode", "Grades by period"),
     "catatan_skema": (
         "Predikat: {matriks} penilaian menurut hasil kerja x perilaku kerja ({dasar_matriks}), {angka} menurut angka dengan bobot {bobot} ({dasar_angka}).",
         "Predikat: {matriks} ratings by results x conduct ({dasar_matriks}), {angka} by numbers weighted {bobot} ({dasar_angka}).",

@@ -32,5 +32,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ikm_singkat": ("IKM {ikm}", "an IKM of {ikm}"),
     "publik": ("Dari masyarakat: {bagian}.", "From the public: {bagian}."),
-    "grafik_prioritas": ("Skor prioritas", "Priority score"),
+    "grafik_prioritas": ("Skor prioritas, {n} teratas dari {dari}", "Priority score, first {n} of {dari}"),
 }

@@ -18,6 +18,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Angka hitungan adalah rumus: ubah nilai dasarnya, maka hasilnya ikut berubah.",
         "Computed figures are formulas: change what they rest on and they follow.",
     ),
+    "grafik": ("Grafik", "Charts"),
+    "grafik_cara_baca": (
+        "Setiap grafik mengikuti sel tabelnya: ubah selnya, maka grafiknya ikut berubah.",
+        "Each chart follows the cells of its table: change the cells and it follows.",
+    ),
+    "grafik_dari": ("lembar {lembar}: {judul}", "sheet {lembar}: {judul}"),
+    "grafik_isi": ("Grafik dari tabel: {n}", "Charts of the tables: {n}"),
+    "nama_batang": ("Nama batang pada grafik", "Names of the bars in the charts"),
     "perlu_diperhatikan": ("Yang belum pasti", "What is not certain"),
     "isi_buku": ("Isi buku kerja ini", "In this workbook"),
     "tiada_catatan": (

@@ -43,6 +43,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Categories of JPM by the purpose '{tujuan}' ({dasar}).",
     ),
     "tanpa_bidang": ("(tanpa bidang)", "(no field)"),
-    "grafik_kesenjangan": ("Pegawai dengan kesenjangan", "People with a gap"),
     "grafik_rencana": ("Kebutuhan dan tempat pelatihan", "Places needed and given"),
 }

@@ -25,7 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{pensiun} orang pensiun sampai {tahun}; tanpa pengadaan kurang {kekurangan} orang, terbanyak di {sektor} ({kurang}).",
         "{pensiun} people retire by {tahun}; without recruitment {kekurangan} are lacking, most in {sektor} ({kurang}).",
     ),
-    "proyeksi_grafik": ("Kebutuhan dan pegawai per sektor", "Need and staff by sector"),
+    "proyeksi_grafik": ("Kebutuhan dan pegawai per tahun dan sektor", "Need and staff by year and sector"),
+    "proyeksi_grafik_akhir": ("Kebutuhan dan pegawai per sektor, {tahun}", "Need and staff by sector, {tahun}"),
     "sebaran": (
         "Rendah dan tinggi: laju setahun dikurangi dan ditambah {sebaran} poin persen.",
         "Low and high: the yearly rate less and plus {sebaran} percentage points.",

@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tanpa_unit": ("(tanpa unit layanan)", "(tanpa unit layanan)"),
     "unsur_bernomor": ("unsur {nomor}", "element {nomor}"),
     "grafik_unit": ("IKM per unit layanan", "IKM by service unit"),
+    "grafik_kecamatan": ("IKM per kecamatan", "IKM by kecamatan"),
     "grafik_unsur": ("Nilai rata-rata per unsur", "Mean by element"),
     "catatan_bobot": (
         "Bobot unsur dari asn.yaml: {bobot} ({alasan}; {penetap}).",

@@ -180,14 +180,18 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart over columns of a table of the report, drawn on `sheet` (a table key, or "ringkasan")."""
+    """A chart over columns of a table of the report, drawn on the sheet Grafik."""
 
     title: Msg
     kind: ChartKind
     table: str
-    category: str
+    names: tuple[str, ...]
+    """The columns that name a bar or point; as many of them, from the first, as tell all apart."""
     series: tuple[str, ...]
-    sheet: str = "ringkasan"
+    front: bool = False
+    """Drawn on the sheet Ringkasan instead, where there is room for its bars."""
+    rows: tuple[int, int] | None = None
+    """The first and the last row drawn, from 0; all when None."""
 
 
 @dataclass(frozen=True, slots=True)

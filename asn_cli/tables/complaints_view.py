@@ -85,9 +85,9 @@ def charts(monthly: pd.DataFrame, rates: pd.DataFrame) -> tuple[Chart, ...]:
     found = []
     if len(monthly) > 1:
         series = ("jumlah", "bawah", "atas") if monthly["bawah"].notna().any() else ("jumlah",)
-        found.append(Chart(msg("pengaduan.grafik_bulanan"), ChartKind.LINE, "bulanan", "bulan", series, "ringkasan"))
+        found.append(Chart(msg("pengaduan.grafik_bulanan"), ChartKind.LINE, "bulanan", ("bulan",), series, front=True))
     if rates["per_10000"].notna().any():
-        found.append(Chart(msg("pengaduan.grafik_laju"), ChartKind.BAR, "laju", "kecamatan", ("per_10000",), "laju"))
+        found.append(Chart(msg("pengaduan.grafik_laju"), ChartKind.BAR, "laju", ("kecamatan",), ("per_10000",)))
     return tuple(found)
 
 

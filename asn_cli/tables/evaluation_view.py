@@ -25,9 +25,6 @@ from asn_cli.textkey import heading_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_BARS = 40
-"""A chart of more units than this shows nothing."""
-
 
 def completed(ratings: pd.DataFrame, people: pd.DataFrame | None) -> pd.DataFrame:
     """Ratings with every column that the tables need; nama and unit_kerja from pegawai where the row has none."""
@@ -254,8 +251,8 @@ def notes(
 
 
 def charts(spread: pd.DataFrame | None) -> tuple[Chart, ...]:
-    """The spread of each unit, stacked, where there are few enough to be read."""
-    if spread is None or not 0 < len(spread) <= MOST_BARS:
+    """The spread of each unit, stacked."""
+    if spread is None:
         return ()
     title = msg("evaluasi.grafik_sebaran")
-    return (Chart(title, ChartKind.STACKED, "sebaran", "unit_kerja", PARTS, "ringkasan"),)
+    return (Chart(title, ChartKind.STACKED, "sebaran", ("unit_kerja", "tahun", "periode"), PARTS, front=True),)

@@ -109,13 +109,11 @@ def charts(balance: Balance) -> list[Chart]:
     """Need against staff by sector and by kecamatan, and where people are short."""
     series = ("kebutuhan", "bezetting") if balance.staff_known else ("kebutuhan",)
     drawn = [
-        Chart(msg("kebutuhan.grafik_sektor"), ChartKind.BAR, "sektor", "sektor", series),
-        Chart(msg("kebutuhan.grafik_kecamatan"), ChartKind.BAR, "kecamatan", "kecamatan", series),
+        Chart(msg("kebutuhan.grafik_sektor"), ChartKind.BAR, "sektor", ("sektor",), series, front=True),
+        Chart(msg("kebutuhan.grafik_kecamatan"), ChartKind.BAR, "kecamatan", ("kecamatan",), series, front=True),
     ]
     if balance.staff_known:
-        short = Chart(
-            msg("kebutuhan.grafik_kekurangan"), ChartKind.BAR, "kecamatan", "kecamatan", ("kekurangan",), "kecamatan"
-        )
+        short = Chart(msg("kebutuhan.grafik_kekurangan"), ChartKind.BAR, "kecamatan", ("kecamatan",), ("kekurangan",))
         drawn.append(short)
     return drawn
 

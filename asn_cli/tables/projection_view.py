@@ -94,16 +94,14 @@ def notes(growth: Mapping[str, Growth], spread: float, region: Region) -> tuple[
 
 
 def charts(brief: pd.DataFrame) -> tuple[Chart, ...]:
-    """Need against staff, by year and sektor."""
+    """Need against staff by sektor: in the last year, and in all."""
     if brief.empty:
         return ()
+    year = brief["tahun"].iloc[-1]
+    first = int((brief["tahun"] != year).sum())
+    last = msg("rencana.proyeksi_grafik_akhir", tahun=year)
+    series = ("kebutuhan", "bezetting")
     return (
-        Chart(
-            msg("rencana.proyeksi_grafik"),
-            ChartKind.BAR,
-            "ringkasan",
-            "sektor",
-            ("kebutuhan", "bezetting"),
-            "ringkasan",
-        ),
+        Chart(last, ChartKind.BAR, "ringkasan", ("sektor",), series, front=True, rows=(first, len(brief) - 1)),
+        Chart(msg("rencana.proyeksi_grafik"), ChartKind.BAR, "ringkasan", ("tahun", "sektor"), series),
     )

@@ -18,7 +18,6 @@ from asn_cli.tables.survey_prepare import NO_DISTRICT
 if TYPE_CHECKING:
     from asn_cli.domain.survey import Scheme
 
-MOST_BARS = 40
 BY_RESPONDENT, BY_UNIT = "responden", "rata_unit"
 Scored = Sequence[tuple[Any, object, Result]]
 """The scheme of the year (`YearScheme`), the group, its result."""
@@ -183,11 +182,15 @@ def notes(schemes: Sequence[Any], settings: SurveySettings) -> tuple[Msg, ...]:
     return (*found, msg("survei.catatan_aturan"), msg("survei.catatan_gabung"))
 
 
-def charts(units: Table, elements: Table) -> tuple[Chart, ...]:
-    """IKM by unit and the elements of a unit, where there are few enough to be read."""
-    found = []
-    if 1 < len(units.frame) <= MOST_BARS:
-        found.append(Chart(msg("survei.grafik_unit"), ChartKind.BAR, "skm", "unit_layanan", ("ikm",), "ringkasan"))
-    if 0 < len(elements.frame) <= MOST_BARS and units.frame["unit_layanan"].nunique() == 1:
-        found.append(Chart(msg("survei.grafik_unsur"), ChartKind.RADAR, "unsur", "unsur", ("nrr",), "ringkasan"))
+def charts(units: Table, areas: Table) -> tuple[Chart, ...]:
+    """IKM by unit and by kecamatan; of a single unit its elements."""
+    score = ("ikm",)
+    by_unit = Chart(msg("survei.grafik_unit"), ChartKind.BAR, "skm", ("unit_layanan", "tahun"), score, front=True)
+    elements = Chart(msg("survei.grafik_unsur"), ChartKind.RADAR, "unsur", ("unsur", "tahun"), ("nrr",), front=True)
+    found = [by_unit] if len(units.frame) > 1 else []
+    if len(areas.frame) > 1:
+        title = msg("survei.grafik_kecamatan")
+        found.append(Chart(title, ChartKind.BAR, areas.key, ("kecamatan", "tahun"), score, front=True))
+    if units.frame["unit_layanan"].nunique() == 1:
+        found.append(elements)
     return tuple(found)

@@ -14,8 +14,6 @@ from asn_cli.tables.training import GAPS, GAPS_BY_UNIT, HOURS, MATCH, plan_spec
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-MOST_BARS = 40
-
 
 def tables(
     hours: pd.DataFrame,
@@ -103,10 +101,7 @@ def notes(
 
 
 def charts(found: "Sequence[Table]") -> tuple[Chart, ...]:
-    """Places needed and given, where there are few enough rows to be read."""
-    plan = found[3]
-    if not 0 < len(plan.frame) <= MOST_BARS:
-        return ()
-    what = plan.columns[0].key
+    """Places needed and given."""
+    names = (found[3].columns[0].key, "sektor", "kelompok")
     title = msg("pelatihan.grafik_rencana")
-    return (Chart(title, ChartKind.BAR, "rencana", what, ("dibutuhkan", "peserta"), "ringkasan"),)
+    return (Chart(title, ChartKind.BAR, "rencana", names, ("dibutuhkan", "peserta"), front=True),)

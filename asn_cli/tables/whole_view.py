@@ -15,6 +15,8 @@ from asn_cli.tables.priority import BRIEF, PRIORITY
 FIRST_TEN = 10
 FIRST_COLUMNS = ("peringkat", "kecamatan", "sektor", "pemenuhan", "pengaduan_per_10000", "ikm", "skor", "langkah")
 FIRST_OVERDUE = 5
+MOST_RANKED = 15
+"""Bars of the chart of priorities."""
 STEPS = ("rekrut", "redistribusi", "latih", "bina", "pantau")
 
 
@@ -165,15 +167,15 @@ def heat_map(reports: Mapping[str, Report]) -> HeatMap | None:
 def charts(
     reports: Mapping[str, Report], names: Mapping[tuple[str, str], str], areas: pd.DataFrame | None
 ) -> list[Chart]:
-    """Those of the parts, on the sheets of their tables; the score leads. `names`: (command, table) -> table here."""
+    """Those of the parts, of which needs stands in front; the score leads. `names`: (command, table) -> table here."""
     drawn: list[Chart] = []
-    if areas is not None:
-        drawn.append(
-            Chart(msg("laporan.grafik_prioritas"), ChartKind.BAR, "prioritas", "kecamatan", ("skor",), "prioritas")
-        )
+    if areas is not None and len(areas):
+        shown = min(len(areas), MOST_RANKED)
+        title = msg("laporan.grafik_prioritas", n=figure(shown), dari=figure(len(areas)))
+        names_here = ("kecamatan", "sektor")
+        drawn.append(Chart(title, ChartKind.BAR, "prioritas", names_here, ("skor",), rows=(0, shown - 1)))
     for command, report in reports.items():
         for chart in report.charts:
             table = names.get((command, chart.table), chart.table)
-            sheet = "ringkasan" if command == "needs" and chart.sheet == "ringkasan" else table
-            drawn.append(replace(chart, table=table, sheet=sheet))
+            drawn.append(replace(chart, table=table, front=chart.front and command == "needs"))
     return drawn

@@ -197,7 +197,7 @@ def by_sector(needed: pd.DataFrame) -> pd.DataFrame:
 
 
 def report() -> Report:
-    """The whole report, with a heat map, two charts and a provenance."""
+    """The whole report, with a heat map, three charts and a provenance."""
     needed = needs()
     sums = needed.groupby(["kecamatan", "sektor"])[["kebutuhan", "bezetting"]].sum()
     shares = (sums["bezetting"] / sums["kebutuhan"] * 100).unstack()
@@ -235,9 +235,9 @@ def report() -> Report:
             Msg("uji_buku.peta"), shares, formula=f"{_BOTH.format('bezetting')}/{_BOTH.format('kebutuhan')}*100"
         ),
         charts=(
-            Chart(Msg("uji_buku.grafik"), ChartKind.BAR, "sektor", "sektor", ("kebutuhan", "bezetting")),
-            Chart(Msg("uji_buku.grafik_dua"), ChartKind.BAR, "sektor", "sektor", ("kekurangan",)),
-            Chart(Msg("uji_buku.grafik"), ChartKind.STACKED, "sektor", "sektor", ("kekurangan", "kelebihan"), "sektor"),
+            Chart(Msg("uji_buku.grafik"), ChartKind.BAR, "sektor", ("sektor",), ("kebutuhan", "bezetting"), front=True),
+            Chart(Msg("uji_buku.grafik_dua"), ChartKind.BAR, "sektor", ("sektor",), ("kekurangan",), front=True),
+            Chart(Msg("uji_buku.grafik"), ChartKind.STACKED, "sektor", ("sektor",), ("kekurangan", "kelebihan")),
         ),
     )
 

@@ -15,12 +15,13 @@ from asn_cli.locale import active, t
 from asn_cli.locale.figures import figure
 from asn_cli.marks import CLEANED, RESULT_MARK
 from asn_cli.report.model import Report
-from asn_cli.report.writers.workbook.charts import make_chart
+from asn_cli.report.writers.workbook.chart_sheet import write_charts
+from asn_cli.report.writers.workbook.charts import plots
 from asn_cli.report.writers.workbook.formulas import Resolver
 from asn_cli.report.writers.workbook.heat_sheet import write_heat
-from asn_cli.report.writers.workbook.layout import FIRST, HEAT, KEYS, SUMMARY, Placed, place_tables, quoted
+from asn_cli.report.writers.workbook.layout import CHARTS, HEAT, KEYS, SUMMARY, Placed, place_tables, quoted
 from asn_cli.report.writers.workbook.styles import FONT, TAB, Styles
-from asn_cli.report.writers.workbook.summary_sheet import SummarySheet, long_date
+from asn_cli.report.writers.workbook.summary_sheet import SummarySheet, fits_in_front, long_date
 from asn_cli.report.writers.workbook.table_sheet import TableSheet
 
 OPTIONS = {
@@ -36,8 +37,6 @@ FOOTER_AT_MOST = 255
 UNDATED = "1980-01-01"
 A4 = 9
 PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*")
-ON_ONE_PAGE = 30
-"""Rows of a table that share a page with its charts."""
 
 
 class Sheet(Worksheet):  # type: ignore[misc]
@@ -124,16 +123,21 @@ class _Writer:
         self._set_properties()
         summary = self._add(SUMMARY, "depan")
         resolver = Resolver(self._placed)
+        drawable = plots(self._report.charts, self._placed)
+        front = [plot for plot in drawable if fits_in_front(plot)]
+        behind = [plot for plot in drawable if plot not in front]
         if self._report.heatmap is not None:
             sheet = self._add(HEAT, "depan")
             write_heat(sheet, self._report.heatmap, resolver, self._styles, raw=self._raw)
+        if behind:
+            sheet = self._add(CHARTS, "depan")
+            write_charts(self._book, sheet, behind, self._styles, self._language, raw=self._raw)
         for placed in self._placed:
             sheet = self._add(placed.sheet, placed.tab)
             TableSheet(sheet, placed, resolver, self._styles, self._language, raw=self._raw).write()
             self._name(placed)
-            self._add_charts(sheet, placed)
         SummarySheet(
-            self._book, summary, self._report, self._placed, self._styles, self._language, raw=self._raw
+            self._book, summary, self._report, self._placed, front, behind, self._styles, self._language, raw=self._raw
         ).write()
         summary.activate()
 
@@ -176,19 +180,3 @@ class _Writer:
         last = placed.letters[placed.table.columns[-1].key]
         area = f"{quoted(placed.sheet)}!$A${KEYS + 1}:${last}${max(placed.last, KEYS) + 1}"
         self._book.define_name(f"asn_{placed.table.key}", f"={area}")
-
-    def _add_charts(self, sheet: Any, placed: Placed) -> None:
-        """Charts of a table's own sheet, one under the other below the table."""
-        row = max(placed.last, FIRST) + 4
-        drawn_here = False
-        by_key = {place.table.key: place for place in self._placed}
-        for chart in self._report.charts:
-            if chart.sheet == placed.table.key:
-                drawn = make_chart(self._book, chart, by_key.get(chart.table), self._language)
-                if drawn is not None:
-                    drawn.set_size({"width": 760, "height": 380})
-                    sheet.insert_chart(row, 0, drawn, {"object_position": 2})
-                    row += 21
-                    drawn_here = True
-        if drawn_here and placed.rows <= ON_ONE_PAGE:
-            sheet.fit_to_pages(1, 1)

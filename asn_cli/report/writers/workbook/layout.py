@@ -13,6 +13,7 @@ TITLE, NOTE, LABELS, KEYS, FIRST = range(5)
 
 SUMMARY = "Ringkasan"
 HEAT = "Peta panas"
+CHARTS = "Grafik"
 PARAMETER = "Parameter"
 FINDINGS = "Temuan"
 TRAIL = "Jejak"
@@ -84,7 +85,7 @@ def place_tables(report: Report) -> list[Placed]:
         (None if findings else findings_table(report), FINDINGS, "jejak"),
         (trail_table(report), TRAIL, "jejak"),
     ]
-    taken = {SUMMARY.lower(), HEAT.lower(), *(name.lower() for table, name, _ in tail if table)}
+    taken = {SUMMARY.lower(), HEAT.lower(), CHARTS.lower(), *(name.lower() for table, name, _ in tail if table)}
     placed = []
     for table in report.tables:
         if table is not parameter:

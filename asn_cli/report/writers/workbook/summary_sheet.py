@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from asn_cli.locale import Language, pick, t
-from asn_cli.report.model import Chart, Kind, Report
+from asn_cli.locale.figures import figure
+from asn_cli.report.model import ChartKind, Kind, Report
 from asn_cli.report.render import plain, total
 from asn_cli.report.writers.workbook.cells import safe
-from asn_cli.report.writers.workbook.charts import make_chart
+from asn_cli.report.writers.workbook.charts import Names, Plot, make_chart
 from asn_cli.report.writers.workbook.doubts import doubts
-from asn_cli.report.writers.workbook.layout import HEAT, Placed, quoted
+from asn_cli.report.writers.workbook.layout import CHARTS, HEAT, Placed, quoted
 from asn_cli.report.writers.workbook.measure import lines, room
 from asn_cli.report.writers.workbook.styles import BLUE, GREY, LINE, NAVY, PALE, WHITE, Styles, number_format
 
@@ -26,7 +27,8 @@ CARDS_AT_MOST = 4
 SPLIT = 7
 """Columns left of it hold the charts, the rest the words."""
 CHART_ROWS = 18
-HERE = "ringkasan"
+BARS_AT_MOST, NAMES_AT_MOST = 16, 60
+"""Bars of a chart here, and letters of their names; one with more needs a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class SummarySheet:
         sheet: Any,
         report: Report,
         placed: Sequence[Placed],
+        charts: Sequence[Plot],
+        others: Sequence[Plot],
         styles: Styles,
         language: Language,
         *,
@@ -58,6 +62,9 @@ class SummarySheet:
         self._sheet = sheet
         self._report = report
         self._placed = placed
+        self._charts = charts
+        self._others = others
+        self._names = Names(sheet, COLUMNS + 1, styles, raw=raw)
         self._styles = styles
         self._language = language
         self._raw = raw
@@ -149,30 +156,25 @@ class SummarySheet:
 
     def _write_body(self, row: int) -> int:
         """One chart stands beside the words; more of them stand in pairs above two columns of words."""
-        charts = [chart for chart in self._report.charts if chart.sheet == HERE]
-        drawn = [made for chart in charts if (made := self._chart(chart)) is not None]
-        if len(drawn) == 1:
-            bottom = self._place_charts(row, drawn, SPLIT)
+        if len(self._charts) == 1:
+            bottom = self._place_charts(row, SPLIT)
             after = self._write_doubts(row, SPLIT, COLUMNS)
             return max(bottom, self._write_links(after, SPLIT, COLUMNS))
         half = COLUMNS // 2
-        if drawn:
-            row = self._place_charts(row, drawn, half) + 1
+        if self._charts:
+            row = self._place_charts(row, half) + 1
         return max(self._write_doubts(row, 0, half), self._write_links(row, half, COLUMNS))
 
-    def _chart(self, chart: Chart) -> Any | None:
-        placed = next((place for place in self._placed if place.table.key == chart.table), None)
-        return make_chart(self._book, chart, placed, self._language)
-
-    def _place_charts(self, row: int, drawn: Sequence[Any], span: int) -> int:
+    def _place_charts(self, row: int, span: int) -> int:
         """Charts `span` columns wide, as many beside each other as there is room; gives the row below them."""
         abreast = COLUMNS // span
-        for place, chart in enumerate(drawn):
+        size = (span * PIXELS_A_COLUMN - 10, CHART_ROWS * PIXELS_A_ROW - 8)
+        for place, plot in enumerate(self._charts):
             down, across = divmod(place, abreast)
-            chart.set_size({"width": span * PIXELS_A_COLUMN - 10, "height": CHART_ROWS * PIXELS_A_ROW - 8})
+            chart = make_chart(self._book, plot, self._names.area(plot), size, self._language)
             at = (row + down * CHART_ROWS, across * span)
             self._sheet.insert_chart(*at, chart, {"x_offset": 1, "y_offset": 2, "object_position": 2})
-        return row + CHART_ROWS * -(-len(drawn) // abreast)
+        return row + CHART_ROWS * -(-len(self._charts) // abreast)
 
     def _write_doubts(self, row: int, first: int, end: int) -> int:
         row = self._write_section(row, first, end, t("lembar.perlu_diperhatikan"))
@@ -188,6 +190,8 @@ class SummarySheet:
         link = self._styles.get(font_color=BLUE, underline=1, font_size=9, align="left", indent=1)
         about = self._styles.get(font_color=GREY, font_size=9)
         entries = [(placed.sheet, pick(placed.table.spec.title)) for placed in self._placed]
+        if self._others:
+            entries.insert(0, (CHARTS, t("lembar.grafik_isi", n=figure(len(self._others)))))
         if self._report.heatmap is not None:
             entries.insert(0, (HEAT, str(self._report.heatmap.title)))
         for name, title in entries:
@@ -210,6 +214,12 @@ class SummarySheet:
             return
         self._sheet.merge_range(row, first, last_row, end - 1, "", style)
         self._sheet.write_string(row, first, text, style)
+
+
+def fits_in_front(plot: Plot) -> bool:
+    """Whether a chart stands on Ringkasan: it is meant to, and its bars can be told apart there."""
+    few = plot.bars <= BARS_AT_MOST and max(map(len, plot.texts)) <= NAMES_AT_MOST
+    return plot.chart.front and (few or plot.chart.kind is ChartKind.LINE)
 
 
 def long_date(text: str) -> str:
