@@ -25,6 +25,7 @@ def write_charts(
     sheet.set_default_row(ROW_PIXELS * 0.75)
     title = styles.get(bold=True, font_size=15, font_color=NAVY, valign="vcenter")
     sheet.write_string(TITLE, 0, t("lembar.grafik"), title)
+    sheet.set_row(TITLE, 25)
     sheet.write_string(NOTE, 0, t("lembar.grafik_cara_baca"), styles.get(font_color=GREY))
     link = styles.get(font_color=BLUE, underline=1, font_size=9)
     names = Names(sheet, COLUMNS + 1, styles, raw=raw)
