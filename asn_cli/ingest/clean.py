@@ -27,7 +27,7 @@ REGION_CODE = "kode"
 BLANK_REQUIRED = "ASN-D007"
 PUBLIC_VOICES = frozenset({"pengaduan", "skm"})
 """Tables whose personal and free-text columns are never shown, not even in a finding."""
-QUOTING = frozenset({"ASN-T021", "ASN-T022"})
+QUOTING = frozenset({"ASN-T021", "ASN-T022", "ASN-T025"})
 """Findings that quote a row that is no data: a broken line may hold anything."""
 UNQUOTED = "***"
 _SHOWN = 80

@@ -14,7 +14,7 @@ from asn_cli.ingest.body import Body, looks_filled_once, merged_down, read_body
 from asn_cli.ingest.cellkinds import Kind, text_of
 from asn_cli.ingest.headings import join_headings
 from asn_cli.ingest.layout import Dropped, FillDown, Group, Layout, Rows
-from asn_cli.ingest.rowwords import is_no_title, is_note
+from asn_cli.ingest.rowwords import is_example, is_no_title, is_note
 from asn_cli.ingest.scan import HEAD, Scan, Span
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.tail import TailPlan
@@ -164,6 +164,10 @@ def _layout(scan: Scan, block: Block, columns: list[int]) -> Layout | None:
     for group in groups:
         if group.row in body.groups:
             findings.add("ASN-T022", place(group.row, columns[0]), group.label)
+    for row in body.dropped.get(Dropped.EXAMPLE, []):
+        texts = [(column, scan.text(row, column)) for column in columns if scan.kinds[row, column] == Kind.TEXT]
+        if any(not is_example(text) for _, text in texts):
+            findings.add("ASN-T025", place(row, texts[0][0]), texts[0][1])
     for heading in headings:
         if heading.column in fill_down:
             findings.add("ASN-T023", place(None, heading.column), column=heading.text)

@@ -72,7 +72,7 @@ class _Template:
 
     def _write_column(self, place: int, column: ColumnDef) -> None:
         style = self._day if column.type is Type.DATE else self._text if column.type in TEXT_TYPES else None
-        example = len(str(self._blueprint.example[column.key])) + (0 if place else len(EXAMPLE_MARK))
+        example = len(_shown(self._blueprint.example[column.key], place))
         self._sheet.set_column(place, place, max(12, min(42, max(len(column.key), example) + 4)), style)
         required = self._blueprint.is_required(column.key)
         self._sheet.write_string(0, place, column.key, self._need if required else self._head)
@@ -80,14 +80,12 @@ class _Template:
         self._validate(place, column)
 
     def _write_example(self, place: int, value: object) -> None:
-        if place == 0:
-            self._sheet.write_string(1, 0, f"{EXAMPLE_MARK}{value}", self._example)
-        elif isinstance(value, date):
+        if place and isinstance(value, date):
             self._sheet.write_datetime(1, place, datetime.combine(value, datetime.min.time()), self._example_day)
-        elif isinstance(value, (int, float)):
+        elif place and isinstance(value, (int, float)):
             self._sheet.write_number(1, place, value, self._example)
         else:
-            self._sheet.write_string(1, place, str(value), self._example)
+            self._sheet.write_string(1, place, _shown(value, place), self._example)
 
     def _validate(self, place: int, column: ColumnDef) -> None:
         """The list or the check of a column, and what Excel says when a cell of it is entered."""
@@ -180,3 +178,8 @@ def _check(column: ColumnDef) -> dict[str, Any]:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= MESSAGE else text[: MESSAGE - 3] + "..."
+
+
+def _shown(value: object, place: int) -> str:
+    """An example in column `place`. Every text bears the mark: a text without it shows that data was written over."""
+    return f"{EXAMPLE_MARK}{value}" if not place or isinstance(value, str) else str(value)
