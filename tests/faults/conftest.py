@@ -1,6 +1,7 @@
 """asn in a process of its own, with one more command (`contoh`) that gives the example report at once."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,9 +26,15 @@ def start(tmp_path: Path) -> Start:
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=subprocess.PIPE,
+            preexec_fn=None if sys.platform == "win32" else heed_interrupts,
         )
 
     return run
+
+
+def heed_interrupts() -> None:
+    """A shell that starts the tests in the background hands a deaf ear to Ctrl-C on to every process below it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
