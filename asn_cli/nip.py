@@ -8,9 +8,9 @@ Source: RULES part 5; status `sekunder` (the layout of Perka BKN 22/2007 as it i
 rule itself).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -36,8 +36,7 @@ class NipFault(StrEnum):
     SEX = "jenis_kelamin"
 
 
-@dataclass(frozen=True, slots=True)
-class Nip:
+class Nip(NamedTuple):
     """A number taken apart. What its digits do not give soundly is None."""
 
     born: date | None = None
@@ -69,13 +68,9 @@ def decode_nips(numbers: pd.Series) -> pd.DataFrame:
     Gives, with the same index: tanggal_lahir (datetime64[s]), tahun_angkat, bulan_angkat (Int64), jenis_kelamin
     (`L`, `P`), pppk (boolean), cacat (a NipFault, missing when sound). All of a missing number is missing.
     """
-    texts = numbers.fillna("").astype("str").to_numpy(dtype=object)
     given = numbers.notna().to_numpy()
-    right_length = np.array([len(text) == LENGTH for text in texts], dtype=bool)
-    digits = np.array([text.isascii() and text.isdigit() for text in texts], dtype=bool)
+    right_length, digits, codes = _numbers(numbers)
     sound = right_length & digits
-    codes = np.zeros(len(texts), dtype=np.int64)
-    codes[sound] = _as_integers("".join(texts[sound]))
     born, born_ok = _birth(codes // 10**10)
     year, middle = codes // 10**6 % 10**4, codes // 10**4 % 100
     sex = codes // 1000 % 10
@@ -83,7 +78,7 @@ def decode_nips(numbers: pd.Series) -> pd.DataFrame:
     appointed_ok = year_ok & (middle > 0)
     month = (middle >= 1) & (middle <= 12)
     sex_ok = (sex == 1) | (sex == 2)
-    fault = np.full(len(texts), None, dtype=object)
+    fault = np.full(len(numbers), None, dtype=object)
     # The first fault that applies is the one told, so the first is written last.
     for kind, sound_so_far in (
         (NipFault.SEX, sex_ok),
@@ -95,7 +90,7 @@ def decode_nips(numbers: pd.Series) -> pd.DataFrame:
         fault[given & ~sound_so_far] = kind.value
     return pd.DataFrame(
         {
-            "tanggal_lahir": pd.Series(np.where(sound & born_ok, born, np.datetime64("NaT"))).astype("datetime64[s]"),
+            "tanggal_lahir": _days(born, sound & born_ok),
             "tahun_angkat": _integers(year, sound & year_ok),
             "bulan_angkat": _integers(middle, sound & appointed_ok & month),
             "jenis_kelamin": pd.Series(np.where(sound & sex_ok, sex, 0)).map({1: "L", 2: "P"}).astype("str"),
@@ -103,6 +98,28 @@ def decode_nips(numbers: pd.Series) -> pd.DataFrame:
             "cacat": pd.Series(fault, dtype="str"),
         }
     ).set_axis(numbers.index)
+
+
+def births_in(numbers: pd.Series) -> pd.Series:
+    """Only the tanggal_lahir of `decode_nips`."""
+    right_length, digits, codes = _numbers(numbers)
+    born, born_ok = _birth(codes // 10**10)
+    return _days(born, right_length & digits & born_ok).set_axis(numbers.index)
+
+
+def _numbers(numbers: pd.Series) -> tuple[_Bools, _Bools, _Ints]:
+    """Which texts have the right length, which are digits, and the number that those which are both give."""
+    texts = numbers.fillna("").astype("str").to_numpy(dtype=object)
+    right_length = np.array([len(text) == LENGTH for text in texts], dtype=bool)
+    digits = np.array([text.isascii() and text.isdigit() for text in texts], dtype=bool)
+    sound = right_length & digits
+    codes = np.zeros(len(texts), dtype=np.int64)
+    codes[sound] = _as_integers("".join(texts[sound]))
+    return right_length, digits, codes
+
+
+def _days(born: _Days, known: _Bools) -> pd.Series:
+    return pd.Series(np.where(known, born, np.datetime64("NaT"))).astype("datetime64[s]")
 
 
 def _as_integers(digits: str) -> _Ints:

@@ -14,12 +14,11 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 
@@ -34,8 +33,7 @@ from asn_cli.unattended.lock import held
 __all__ = ["Run", "Traits", "command", "load", "make_context", "reader_left", "tell", "with_parameters"]
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What a command wants of the runner."""
 
     sources: bool = True

@@ -85,7 +85,7 @@ class Plan(Study):
         if people is None or table is None:
             return None
         rules, office = self.run.rules, self.run.rules.office
-        frame = people[people["alasan"] != "tidak_aktif"].copy()
+        frame = people[people["alasan"] != "tidak_aktif"]
         born = table["tanggal_lahir"] if "tanggal_lahir" in table else pd.Series(pd.NaT, table.index, "datetime64[s]")
         frame["bup"] = retirement_ages(
             frame["jabatan_asli"],

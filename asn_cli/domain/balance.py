@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -19,21 +20,36 @@ STATUS_COLUMNS = {
 """Employment statuses that get a column of their own where they occur."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Balance:
     """Needs and staff side by side. Without a staff table everything about staff is missing, not 0."""
 
     rows: pd.DataFrame
     """`Needs.rows` with bezetting, selisih, pemenuhan, status and, where they occur, STATUS_COLUMNS."""
-    facilities: pd.DataFrame
-    """`Needs.facility_rows` with bezetting and selisih; a post that is there without a standard has no kebutuhan."""
     sectors: pd.DataFrame
     districts: pd.DataFrame
     unmapped: pd.DataFrame
     """jabatan (as written), kecamatan, jumlah, alasan, unit_kerja (where the place is not known)."""
-    staff_known: bool
-    people: pd.DataFrame | None = None
+    people: pd.DataFrame | None
     """`Staff.people` with `alasan` settled: missing for those who are in bezetting."""
+    _needs: Needs
+    _facilities: pd.DataFrame | None
+
+    @property
+    def staff_known(self) -> bool:
+        """Whether there is a staff table."""
+        return self.people is not None
+
+    @cached_property
+    def facilities(self) -> pd.DataFrame:
+        """`Needs.facility_rows` with bezetting and selisih; a post that is there without a standard has no kebutuhan.
+
+        Worked out when first asked for, as the rows of `Needs` that it rests on are.
+        """
+        lines = self._needs.facility_rows
+        if self.people is None:
+            return lines.assign(bezetting=_unknown(lines), selisih=_unknown(lines))
+        return _facility_lines(lines, self.people[self.people["alasan"].isna()], self._facilities)
 
     @property
     def counted(self) -> int:
@@ -53,19 +69,13 @@ def balance(needs: Needs, staff: Staff | None, names: pd.Series, facilities: pd.
     """
     if staff is None:
         rows = _without_staff(needs.rows)
-        lines = needs.facility_rows.assign(
-            bezetting=_unknown(needs.facility_rows), selisih=_unknown(needs.facility_rows)
-        )
         none = pd.DataFrame({name: [] for name in ("jabatan", "kecamatan", "jumlah", "alasan", "unit_kerja")})
-        return Balance(rows, lines, *_both_sums(rows), none.astype({"jumlah": "int64"}), staff_known=False)
+        return Balance(rows, *_both_sums(rows), none.astype({"jumlah": "int64"}), None, needs, facilities)
     people = _settle(staff.people, needs.rows)
-    counted = people[people["alasan"].isna()]
-    there = counted.groupby(KEY)["jumlah"].sum()
+    there = people[people["alasan"].isna()].groupby(KEY)["jumlah"].sum()
     rows = _compared(needs.rows, there)
     rows = rows.join(_by_status(people, rows))
-    lines = _facility_lines(needs.facility_rows, counted, facilities)
-    unmapped = _unmapped(people, names)
-    result = Balance(rows, lines, *_both_sums(rows), unmapped, staff_known=True, people=people)
+    result = Balance(rows, *_both_sums(rows), _unmapped(people, names), people, needs, facilities)
     if result.counted + result.listed != staff.total:
         raise AssertionError(f"{result.counted} counted + {result.listed} listed is not {staff.total} read")
     return result
@@ -114,7 +124,7 @@ def _by_status(people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     special = special.dropna(subset=KEY)
     if special.empty:
         return pd.DataFrame(index=rows.index)
-    table = special.pivot_table(index=KEY, columns="status", values="jumlah", aggfunc="sum", fill_value=0)
+    table = special.groupby([*KEY, "status"])["jumlah"].sum().unstack(fill_value=0)
     found = table.reindex(pd.MultiIndex.from_frame(rows[KEY]), fill_value=0).set_axis(rows.index)
     present = {status: name for status, name in STATUS_COLUMNS.items() if status in found}
     return found[list(present)].rename(columns=present).astype("Int64").rename_axis(columns=None)

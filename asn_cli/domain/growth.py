@@ -6,8 +6,8 @@ projected population. Rombel follow the growth of their last year (ATR): R(n+1) 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -23,8 +23,7 @@ class Basis(StrEnum):
     OBSERVED = "antartahun"
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """One kecamatan: the known population by year and the yearly rate beyond the last of them."""
 
     known: Mapping[int, float]
@@ -56,11 +55,12 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
     missing: list[str] = []
     for code, group in population.dropna(subset=["kode", "jiwa"]).groupby("kode", sort=True):
         kode = str(code)
-        dated, undated = group.dropna(subset=["tahun"]), group.loc[group["tahun"].isna(), "jiwa"]
-        series = {int(y): float(n) for y, n in sorted(zip(dated["tahun"], dated["jiwa"], strict=True))}
+        told = list(zip(group["tahun"].tolist(), group["jiwa"].tolist(), strict=True))
+        series = {int(y): float(n) for y, n in sorted((y, n) for y, n in told if pd.notna(y))}
         past = {y: n for y, n in series.items() if y <= year}
-        if not past and len(undated):
-            past = {year: float(undated.iloc[0])}
+        undated = [float(n) for y, n in told if pd.isna(y)]
+        if not past and undated:
+            past = {year: undated[0]}
         if not past:
             continue
         base = max(past)
@@ -117,20 +117,28 @@ def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) ->
     data = facilities[facilities["tahun"].notna() & (facilities["tahun"] <= year)]
     sums = data.groupby(["kode", "jenis", "tahun"], as_index=False, sort=True)[list(columns)].sum(min_count=1)
     keys = ["kode", "jenis"]
-    newest = sums.drop_duplicates(keys, keep="last")[[*keys, "tahun"]].astype({"tahun": "int64"})
-    rates = newest.set_index(keys)
+    group = np.asarray(sums.groupby(keys, sort=False).ngroup(), dtype=np.int64)
+    rates = sums.drop_duplicates(keys, keep="last", ignore_index=True)[[*keys, "tahun"]].astype({"tahun": "int64"})
+    years = sums["tahun"].to_numpy(dtype=np.float64)
     for column in columns:
-        rates[column] = _atr(sums.dropna(subset=[column]), keys, column).reindex(rates.index).fillna(0.0)
-    return rates.reset_index()
+        known = sums[column].notna().to_numpy()
+        told = sums[column].to_numpy(dtype=np.float64, na_value=np.nan)[known]
+        rates[column] = _atr(told, years[known], group[known], len(rates))
+    return rates
 
 
-def _atr(sums: pd.DataFrame, keys: list[str], column: str) -> pd.Series:
-    """The yearly growth between the two newest years in which something is known, by `keys`; missing without two."""
-    groups = sums.groupby(keys, sort=False)
-    both = sums.assign(_before=groups[column].shift(), _since=groups["tahun"].shift())
-    last = both.drop_duplicates(keys, keep="last").set_index(keys).astype("float64")
-    years = last["tahun"] - last["_since"]
-    return (last[column] / last["_before"].where(last["_before"] != 0)) ** (1 / years) - 1
+def _atr(values: Floats, years: Floats, group: Ints, groups: int) -> Floats:
+    """The yearly growth of each of `groups` between the two newest years in which something is known; 0 without two.
+
+    The rows stand by group, and in it by year.
+    """
+    last = np.flatnonzero(np.diff(group, append=-1))
+    before = last - 1
+    grows = (group[before] == group[last]) & (before >= 0) & (values[before] > 0)
+    last, before = last[grows], before[grows]
+    found = np.zeros(groups)
+    found[group[last]] = (values[last] / values[before]) ** (1 / (years[last] - years[before])) - 1
+    return found
 
 
 def growth_factor(rates: Floats, years: Ints, shift: float = 0.0) -> Floats:

@@ -5,7 +5,7 @@ APBD of the kabupaten. Technical: area, desa and kelurahan, and population of th
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,8 +33,7 @@ def missing_facts(basis: Basis) -> tuple[str, ...]:
     return tuple(name for name, value in told.items() if value is None)
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictTypes:
+class DistrictTypes(NamedTuple):
     """The tipe of each kecamatan, in the order of `Basis.districts`, and how it comes about."""
 
     districts: pd.Series

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,8 +21,7 @@ NeedsOf = Callable[[Sequence[tuple[int, Basis]]], list[pd.DataFrame]]
 """Years and grounds -> of each kode, kecamatan, sektor, jabatan and kebutuhan by the standards of that year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """The years of a projection and how far the growth may be off (`spread`, 0.005: half a percentage point)."""
 
     as_of: int
@@ -61,16 +61,17 @@ def grounds_in(
     rates = schools[["kode", "jenis"]].merge(classes, on=["kode", "jenis"], how="left")
     since = rates["tahun"].to_numpy(dtype=np.float64)
     told = rates[["rombel", "murid"]].fillna(0.0).to_numpy(dtype=np.float64)
-    sizes = {name: schools[name].to_numpy(dtype=np.float64) for name in GROWING}
+    sizes, others = schools[list(GROWING)].to_numpy(dtype=np.float64), schools.drop(columns=list(GROWING))
+    rate_of = [int(name == "murid") for name in GROWING]
     found = []
     for year, shift in ways:
         people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
         ground = basis.with_population(people)
         ahead = np.where(np.isnan(since), 0, year - since).astype(np.int64)
         if (ahead[:, None] * (told + shift)).any():
-            rombel, murid = growth_factor(told, ahead[:, None], shift).T
-            grown = {name: sizes[name] * (murid if name == "murid" else rombel) for name in GROWING}
-            ground = ground.with_classes(schools.assign(**grown))
+            grown = sizes * growth_factor(told, ahead[:, None], shift)[:, rate_of]
+            of_school = pd.DataFrame(grown, index=schools.index, columns=list(GROWING))
+            ground = ground.with_classes(pd.concat([others, of_school], axis=1))
         found.append(ground)
     return found
 
@@ -84,12 +85,12 @@ def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
     data = fasilitas.dropna(subset=["kode", "jenis", "tahun"]).copy()
     data["jenis"] = data["jenis"].str.strip().str.casefold()
     grades = [column for column in GRADE_COLUMNS if column in data]
-    told = data[grades].astype("Float64").sum(axis=1, min_count=1) if grades else None
-    stated = data["rombel"].astype("Float64") if "rombel" in data else None
+    told = data[grades].astype("float64").sum(axis=1, min_count=1) if grades else None
+    stated = data["rombel"].astype("float64") if "rombel" in data else None
     data["rombel"] = (
         told.fillna(stated) if told is not None and stated is not None else told if told is not None else stated
     )
-    data["murid"] = data["murid"].astype("Float64") if "murid" in data else pd.NA
+    data["murid"] = data["murid"].astype("float64") if "murid" in data else np.nan
     return class_growth(data, year, ["rombel", "murid"]) if len(data) else empty
 
 
@@ -108,43 +109,32 @@ def project(
     ways = [(year, sign * horizon.spread) for year in horizon.years for sign in (0, -1, 1)]
     grounds = grounds_in(basis, growth, classes, ways)
     needs = needs_of([(year, ground) for (year, _), ground in zip(ways, grounds, strict=True)])
-    told = None if flow is None else _together(flow)
-    there: StaffFlow | None = None
-    parts = []
-    known: pd.MultiIndex | None = None
-    for place, year in enumerate(horizon.years):
-        rows, *others = needs[3 * place : 3 * place + 3]
-        low, high = (other.set_index(KEY)["kebutuhan"] for other in others)
-        key = pd.MultiIndex.from_frame(rows[KEY])
-        if told is not None and (known is None or not key.equals(known)):
-            there, known = told.among(key), key
-        people = {kode: population_in(g, year) for kode, g in growth.items()}
-        part = rows.assign(
-            tahun=year,
-            penduduk=rows["kode"].map(people),
-            kebutuhan_rendah=low.reindex(key).to_numpy(),
-            kebutuhan_tinggi=high.reindex(key).to_numpy(),
-        )
-        parts.append(_with_staff(part, there, year, horizon.as_of))
-    out = pd.concat(parts, ignore_index=True)
+    dated = [rows.assign(tahun=year) for rows, (year, _) in zip(needs, ways, strict=True)]
+    out, low, high = (pd.concat(dated[at::3], ignore_index=True) for at in range(3))
+    for name, other in (("rendah", low), ("tinggi", high)):
+        shifted = other[["tahun", *KEY, "kebutuhan"]]
+        out = out.merge(shifted, on=["tahun", *KEY], how="left", suffixes=("", f"_{name}"))
+    people = {(year, kode): population_in(g, year) for year in horizon.years for kode, g in growth.items()}
+    out["penduduk"] = [people.get(place, np.nan) for place in zip(out["tahun"], out["kode"], strict=True)]
+    out = out.join(_staff_in(out, flow, horizon))
     out["selisih"] = out["bezetting"] - out["kebutuhan"].astype("Int64")
     return out
 
 
-def _together(flow: StaffFlow) -> StaffFlow:
-    """The same flow with one row for all who hold the same post, leave in the same year and retire in the same."""
-    groups = flow.people.groupby([*KEY, "tahun_keluar", "tahun_pensiun"], dropna=False)
-    return replace(flow, people=groups["jumlah"].sum().reset_index())
-
-
-def _with_staff(rows: pd.DataFrame, flow: StaffFlow | None, year: int, as_of: int) -> pd.DataFrame:
-    """`flow`: among the posts of `rows`."""
+def _staff_in(rows: pd.DataFrame, flow: StaffFlow | None, horizon: Horizon) -> pd.DataFrame:
+    """bezetting and pensiun of each row of the projection."""
     if flow is None:
-        unknown = pd.Series(pd.NA, index=rows.index, dtype="Int64")
-        return rows.assign(bezetting=unknown, pensiun=unknown)
-    retiring = _count(flow.people[(flow.people["tahun_pensiun"] == year).fillna(False)], len(rows))
-    left = _left(flow, len(rows), year, as_of)
-    return rows.assign(bezetting=pd.array(left, dtype="Int64"), pensiun=pd.array(retiring, dtype="Int64"))
+        return pd.DataFrame(index=rows.index, columns=["bezetting", "pensiun"], dtype="Int64")
+    every = pd.MultiIndex.from_frame(rows[KEY])
+    key = every.drop_duplicates()
+    there, at = flow.among(key), key.get_indexer(every)
+    found = np.zeros((len(rows), 2), dtype=np.int64)
+    for year in horizon.years:
+        left = _left(there, len(key), year, horizon.as_of)
+        retiring = _count(there.people, there.people["tahun_pensiun"] == year, len(key))
+        now = (rows["tahun"] == year).to_numpy()
+        found[now] = np.column_stack([left, retiring])[at[now]]
+    return pd.DataFrame(found, index=rows.index, columns=["bezetting", "pensiun"]).astype("Int64")
 
 
 def staff_left(flow: StaffFlow, key: pd.MultiIndex, year: int, as_of: int) -> Ints:
@@ -153,18 +143,16 @@ def staff_left(flow: StaffFlow, key: pd.MultiIndex, year: int, as_of: int) -> In
 
 
 def _left(flow: StaffFlow, posts: int, year: int, as_of: int) -> Ints:
-    staying = _count(flow.people[~(flow.people["tahun_keluar"] <= year).fillna(False)], posts)
+    staying = _count(flow.people, ~(flow.people["tahun_keluar"] <= year).fillna(False), posts)
     staying = nearest(staying * (1 - flow.attrition) ** (year - as_of))
     if flow.inflow is not None:
-        staying = staying + _count(flow.inflow[flow.inflow["tahun"].between(as_of, year)], posts)
+        staying = staying + _count(flow.inflow, flow.inflow["tahun"].between(as_of, year), posts)
     return staying
 
 
-def _count(people: pd.DataFrame, posts: int) -> Ints:
-    at = people[AT].to_numpy()
-    return np.bincount(at, weights=people["jumlah"].to_numpy(dtype=np.float64, na_value=0), minlength=posts).astype(
-        np.int64
-    )
+def _count(people: pd.DataFrame, chosen: pd.Series, posts: int) -> Ints:
+    heads = people["jumlah"].to_numpy(dtype=np.float64, na_value=0) * chosen.to_numpy(dtype=np.bool_, na_value=False)
+    return np.bincount(people[AT].to_numpy(), weights=heads, minlength=posts).astype(np.int64)
 
 
 def summary(projection: pd.DataFrame) -> pd.DataFrame:

@@ -11,11 +11,12 @@ The tests come in this order, and the first that fails gives the reason:
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from asn_cli.domain.places import PlaceOf, cell_of, nowhere
+from asn_cli.domain.places import PlaceOf, cell_of, nowhere, spots_of
 from asn_cli.domain.unit_names import unit_keys
 from asn_cli.findings import Findings
 from asn_cli.rules.place_names import words_of
@@ -36,8 +37,7 @@ class Reason(StrEnum):
     INACTIVE = "tidak_aktif"
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRules:
+class StaffRules(NamedTuple):
     """What decides who counts and as what."""
 
     posts: Posts
@@ -261,17 +261,16 @@ def _report(
     people: pd.DataFrame, pegawai: pd.DataFrame, facilities: pd.DataFrame | None, findings: Findings, place: PlaceOf
 ) -> None:
     """Say which titles are unknown, which units lie nowhere, and who sits in a school of another kecamatan."""
-    where = pd.Series(np.arange(len(people)), index=people.index)
     for reason, code, column, shown in (
         (Reason.POST, "ASN-K012", "jabatan", "jabatan_asli"),
         (Reason.PLACE, "ASN-K011", "unit_kerja", "unit_kerja"),
     ):
         rows = people["alasan"] == reason
         texts = people.loc[rows, shown].fillna("")
-        causes = pd.DataFrame({"teks": texts, "ke": where[rows], "jumlah": people.loc[rows, "jumlah"]})
-        grouped = causes.groupby("teks", sort=False).agg(ke=("ke", "first"), jumlah=("jumlah", "sum"))
-        for text, first, many in zip(grouped.index, grouped["ke"], grouped["jumlah"], strict=True):
-            _tell(findings, code, pegawai, first, many, column, text, place)
+        heads = people.loc[rows, "jumlah"].groupby(texts, sort=False).sum()
+        spots = spots_of(pegawai[rows][~texts.duplicated()], column, place)
+        for (text, many), spot in zip(heads.items(), spots, strict=True):
+            findings.add(code, spot, text, column=column, jumlah=int(many))
     if facilities is None or facilities.empty:
         return
     inside = people["fasilitas"] >= 0
@@ -284,7 +283,7 @@ def _report(
             findings,
             "ASN-K016",
             pegawai,
-            where[apart].iloc[0],
+            _first(apart),
             int(people.loc[apart, "jumlah"].sum()),
             "kecamatan",
             unit,

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from asn_cli.rules.place_names import words_of
@@ -37,5 +38,6 @@ def unit_key(name: str) -> str:
 
 def unit_keys(names: pd.Series) -> pd.Series:
     """`unit_key` of each name, worked out once a distinct name; missing stays missing."""
-    keys = {name: unit_key(name) for name in names.dropna().unique()}
-    return names.map(keys)
+    codes, distinct = pd.factorize(names)
+    keys = np.array([*map(unit_key, distinct), np.nan], dtype=object)
+    return pd.Series(keys[codes], index=names.index, dtype="str")

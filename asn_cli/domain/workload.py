@@ -7,8 +7,8 @@ everyone's working time, FTP% = sum(minutes a year) / WKT x 100, and raises the 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,16 +38,14 @@ class Aside(StrEnum):
     CAPACITY = "kemampuan_tidak_positif"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTime:
+class WorkingTime(NamedTuple):
     """A working year: effective minutes, and the days that a daily support activity is counted on."""
 
     minutes: float
     days: float
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(NamedTuple):
     """`jabatan` a row a unit and post, `uraian` a row a task that counts, `aside` (index of the row, reason)."""
 
     jabatan: pd.DataFrame
@@ -187,6 +185,6 @@ def competing_needs(posts: pd.DataFrame, codes: pd.Series, rounding: Rounding) -
     `codes` gives the kecamatan (kode, or missing) of each row of `posts`.
     """
     placed = posts.assign(kode=codes.to_numpy()).dropna(subset=["kode"])
-    total = placed.groupby(["kode", "jabatan"], sort=True).agg(kebutuhan_fte=("fte", "sum")).reset_index()
+    total = placed.groupby(["kode", "jabatan"], sort=True)["fte"].sum().reset_index(name="kebutuhan_fte")
     total["kebutuhan"] = (nearest if rounding is Rounding.NEAREST else up)(total["kebutuhan_fte"])
     return total

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -21,8 +22,7 @@ class AcrossRule(RuleModel):
     lewati_kata: list[str] = Field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class AcrossDef:
+class AcrossDef(NamedTuple):
     """How a table may be laid out with posts side by side."""
 
     value: str
@@ -54,16 +54,14 @@ def across_def(rule: AcrossRule, key: Callable[[str], str], words: Callable[[lis
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CountColumn:
+class CountColumn(NamedTuple):
     """A column of the sheet that counts people; its heading fills in `fills` (jabatan, and perhaps status or sex)."""
 
     column: int
     fills: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class SumColumn:
+class SumColumn(NamedTuple):
     """A column that adds others up; `members`: the sets of columns that it may be the sum of, the likeliest first."""
 
     column: int

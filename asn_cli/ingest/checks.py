@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from operator import gt, lt
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from asn_cli.ingest.draft import Draft, Mask
 from asn_cli.ingest.required import check_required
 from asn_cli.ingest.tabledefs import ColumnDef, Type
 from asn_cli.locale.figures import figure
-from asn_cli.nip import decode_nips
+from asn_cli.nip import births_in
 from asn_cli.rules import Rules
 
 TOO_SMALL = "ASN-D034"
@@ -39,13 +40,10 @@ def check_draft(draft: Draft, rules: Rules, as_of: date, findings: Findings) -> 
 def _check_range(draft: Draft, column: ColumnDef, findings: Findings) -> None:
     """A figure outside what its column allows (a negative count) is unusable."""
     values = draft.frame[column.key]
-    for code, limit, wrong in (
-        (TOO_SMALL, column.minimum, values < (column.minimum if column.minimum is not None else 0)),
-        (TOO_LARGE, column.maximum, values > (column.maximum if column.maximum is not None else 0)),
-    ):
+    for code, limit, beyond in ((TOO_SMALL, column.minimum, lt), (TOO_LARGE, column.maximum, gt)):
         if limit is None:
             continue
-        rows: Mask = wrong.fillna(False).to_numpy(dtype=bool)
+        rows: Mask = beyond(values, limit).to_numpy(dtype=bool, na_value=False)
         if not rows.any():
             continue
         bound = figure(limit)
@@ -97,7 +95,7 @@ def _check_birth(draft: Draft, as_of: date, findings: Findings) -> None:
 
 def _birth_from_nip(draft: Draft, findings: Findings) -> None:
     """tanggal_lahir counts; a NIP that tells another day is reported, and fills in where there is no date."""
-    told = decode_nips(draft.frame["nip"])["tanggal_lahir"].astype("datetime64[s]")
+    told = births_in(draft.frame["nip"])
     if not draft.has("tanggal_lahir"):
         draft.frame["tanggal_lahir"] = told
         return

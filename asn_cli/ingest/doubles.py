@@ -4,7 +4,7 @@ Which columns say what a row is about is data: `configs/baris.yaml`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,8 +23,7 @@ _NAMED = 3
 Positions = npt.NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(NamedTuple):
     """Rows of a frame that are doubles of each other."""
 
     rows: Positions

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -44,8 +44,7 @@ GENERIC = frozenset(_GENERIC_KEYS.split())
 """Headings that say nothing without the one above them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one heading row says of one column, and the cell that says it."""
 
     text: str

@@ -6,7 +6,7 @@ Every row and column here is a position in `Sheet.rows`; the sheet itself turns 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -40,8 +40,7 @@ class Dropped(StrEnum):
     """A footer of an export: no digits where every record has its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One column of the table, as its sheet has it."""
 
     column: int
@@ -55,8 +54,7 @@ class Heading:
     """What spans all columns of this table that hold values, left out of `text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TotalRow:
+class TotalRow(NamedTuple):
     """A row that sums others up. `members` are the data rows it sums (positions in the sheet)."""
 
     row: int
@@ -66,8 +64,7 @@ class TotalRow:
     """False for a mean and the like, and where there is nothing to compare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A label that heads rows: a row without numbers, a subtotal, or cells merged down."""
 
     row: int

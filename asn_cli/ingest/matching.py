@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.across_def import Across
@@ -37,8 +38,7 @@ SURE = 3.0
 """Ranks below this keep the sense of the heading as a whole; at it only the lowest level was looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class WideColumn:
+class WideColumn(NamedTuple):
     """A column of a wide table: the values of `key` for one year."""
 
     column: int
@@ -78,8 +78,7 @@ class Recognised:
         return {*self.columns.values(), *(column.column for column in self.wide), *self.across.columns}
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """A heading that may be a column of a table; the lower the rank, the surer."""
 
     heading: Heading

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings, Place
 
@@ -45,8 +45,7 @@ class SourceRead:
         return Place(self.file, self.sheet)
 
 
-@dataclass(frozen=True, slots=True)
-class TableIn:
+class TableIn(NamedTuple):
     """A table of CONTRACT part 3, clean.
 
     `frame` has our column names (only those that the file has) and SOURCE and ROW. Types: text and code are pandas

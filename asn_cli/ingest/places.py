@@ -1,9 +1,8 @@
 """Cells that name a kecamatan become its code and official name; what cannot be told is a finding, never a guess."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -61,8 +60,7 @@ def policy(draft: Draft) -> Policy:
     return Policy.REQUIRED if any(all(way <= {NAME, CODE} for way in need) for need in needs) else Policy.NAMED
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A column's texts and what each of them means."""
 
     texts: list[object]

@@ -1,10 +1,10 @@
 """The head of a sheet looked at once: what each row is like, before any table is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,8 +45,7 @@ class Row(StrEnum):
     DATA = "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of the head: rows and columns, the end not included."""
 
     top: int

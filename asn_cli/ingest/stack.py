@@ -1,9 +1,10 @@
 """Sheets of one table stacked: placed, checked, doubles found, and rows that do not count taken out and counted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -28,8 +29,7 @@ Ints = npt.NDArray[np.int64]
 OTHER_SHAPE = "ASN-D040"
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Where the tables of a reading come together: `data` gets them, its findings and what was used of each source."""
 
     data: Dataset

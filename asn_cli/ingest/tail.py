@@ -6,6 +6,7 @@ sheet and any chunk of a file that is too large to be held.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -24,8 +25,7 @@ Row = Callable[[int], Sequence[object]]
 """Position of a row -> its cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class TailPlan:
+class TailPlan(NamedTuple):
     """How to tell rows that are no data, made from the head of a table."""
 
     columns: tuple[int, ...]

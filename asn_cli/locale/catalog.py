@@ -11,11 +11,10 @@ ASN-D012:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -42,8 +41,7 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The letter of a family of codes -> its files; a run reads those whose codes it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What one code says in one language."""
 
     pesan: str
@@ -53,8 +51,7 @@ class Words:
     contoh: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One code: its level, legal basis and words."""
 
     code: str

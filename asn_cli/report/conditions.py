@@ -3,8 +3,7 @@
 import operator
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.exits import UsageProblem
 from asn_cli.locale import Msg, msg
@@ -24,8 +23,7 @@ _SIGNS: dict[str, Callable[[float, float], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One condition, read."""
 
     text: str

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings
 from asn_cli.locale import Msg, Text
@@ -101,8 +101,7 @@ class Column:
         return self.kind is Kind.INT and self.key not in ORDINALS
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """How a terminal draws rows that are steps: numbered and indented, one under the other. All are column keys."""
 
     number: str
@@ -151,8 +150,7 @@ class Table:
         return self.spec.key
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMap:
+class HeatMap(NamedTuple):
     """A map of rows x columns drawn in the terminal and on the sheet `Peta panas`.
 
     `values` has the row names as index and the column names as columns; null is drawn as "no data".
@@ -194,8 +192,7 @@ class Chart:
     """The first and the last row drawn, from 0; all when None."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputRead:
+class InputRead(NamedTuple):
     """One input as it was read, for Jejak."""
 
     file: str
@@ -203,8 +200,7 @@ class InputRead:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuleUsed:
+class RuleUsed(NamedTuple):
     """One rule a result rests on, for Jejak and for the Parameter sheet."""
 
     id: str
@@ -241,8 +237,7 @@ class Tally:
     """Reason (a key of `locale/layar.py` without its module) -> rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(NamedTuple):
     """The top of a table on the terminal's one screen: its first `rows`, these `columns`."""
 
     table: str

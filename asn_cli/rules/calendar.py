@@ -1,11 +1,10 @@
 """Holidays, `configs/kalender/<year>.yaml`: which years are covered, and which days are off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -33,8 +32,7 @@ class CalendarFile(RuleModel):
     cuti_bersama: Days
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarYear:
+class CalendarYear(NamedTuple):
     """One year: its days off by date, how sure they are, and whether they count."""
 
     tahun: int

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from asn_cli.locale import Text
 
@@ -83,8 +83,7 @@ class Origin(StrEnum):
     OFFICE = "kantor"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure from `configs/satuan.yaml`: `orang/100000 penduduk` is per 100,000 of basis penduduk."""
 
     name: str
@@ -142,8 +141,7 @@ class Standard:
         return self.metode not in METHODS_WITHOUT_NEED
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """Points by size: `limits` are upper bounds, inclusive and continuous; the last band is open (infinity)."""
 
     limits: tuple[float, ...]
@@ -154,8 +152,7 @@ class Bands:
         return next(points for limit, points in zip(self.limits, self.points, strict=True) if value <= limit)
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictType:
+class DistrictType(NamedTuple):
     """How a kecamatan is tipe A or B: (general + technical) x geographic factor, A above `threshold` (PP 18/2016)."""
 
     general: Mapping[str, Bands]

@@ -1,6 +1,7 @@
 """What is known of the names and codes of one region, in the shape that matching looks them up."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from asn_cli.rules.place_names import Words, spelling, words_of
 
@@ -26,8 +27,7 @@ class District:
     kelurahan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMatch:
+class PlaceMatch(NamedTuple):
     """What a text means as a kecamatan: its `kode`, or why not and what may have been meant (names)."""
 
     kode: str | None

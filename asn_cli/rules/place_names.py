@@ -5,8 +5,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from asn_cli.paths import configs
 from asn_cli.rules.strict_yaml import load_strict
@@ -75,8 +75,7 @@ def numbers_as_digits(words: Words) -> Words:
     return tuple(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """The word lists of `configs/wilayah/ejaan.yaml`."""
 
     district_words: frozenset[str]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asn_cli.paths import configs
 from asn_cli.rules.model import Status
@@ -24,8 +24,7 @@ TITLES_FILE = "judul.yaml"
 Pattern = re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Qualification:
+class Qualification(NamedTuple):
     """What education a post asks for. A `belum_terverifikasi` one is shown only as an office's own."""
 
     text: str
@@ -35,8 +34,7 @@ class Qualification:
     """Set by the office in asn.yaml (`kualifikasi`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRule:
+class TitleRule(NamedTuple):
     """A title that is this post: `pattern` fits it whole, and so does the kind of unit."""
 
     pattern: Pattern
@@ -72,8 +70,7 @@ class Post:
     rules: tuple[TitleRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitKind:
+class UnitKind(NamedTuple):
     """A kind of unit (SD, kecamatan office, ...) and how to see it in a unit's name or in a title."""
 
     name: str
@@ -86,8 +83,7 @@ class UnitKind:
         return any(p.search(text) for p in self.patterns) and not any(p.search(text) for p in self.excluded)
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """`configs/jabatan/judul.yaml`: what titles have in common."""
 
     ranks: Pattern
@@ -166,12 +162,13 @@ class Posts:
             posts = [None if value is None else self.match(str(value)) for value in title_values]
             return _taken(posts, first, titles.index)
         second, unit_values = pd.factorize(units)
-        pairs, combinations = pd.factorize(first.astype("int64") * (len(unit_values) + 1) + second + 1)
+        names = ["", *map(str, unit_values)]
+        pairs, combinations = pd.factorize(first.astype("int64") * len(names) + second + 1)
+        written = [str(value) for value in title_values]
         posts = []
         for combination in combinations.tolist():
-            title_at, unit_at = divmod(combination, len(unit_values) + 1)
-            unit = "" if unit_at == 0 else str(unit_values[unit_at - 1])
-            posts.append(None if combination < 0 else self.match(str(title_values[title_at]), unit))
+            title_at, unit_at = divmod(combination, len(names))
+            posts.append(None if combination < 0 else self.match(written[title_at], names[unit_at]))
         return _taken(posts, pairs, titles.index)
 
     def sektor(self, post: str) -> str:

@@ -6,10 +6,9 @@ words, `12:30` and `15.04.01` stay text, `010` stays text, a tag or an alias is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 
@@ -39,8 +38,7 @@ class Loader(SAFE_LOADER):  # type: ignore[misc]
         return f"tag:yaml.org,2002:{self.KINDS[kind]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A YAML file as plain Python values, and where each of them stands."""
 
     path: Path

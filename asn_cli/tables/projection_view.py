@@ -39,10 +39,11 @@ def listed(leavers: pd.DataFrame, region: Region, posts: Posts) -> pd.DataFrame:
     frame = leavers.assign(
         tahun=leavers["tahun_pensiun"],
         jabatan=leavers["jabatan_asli"],
-        kecamatan=leavers["kode"].map(lambda kode: region.official(kode), na_action="ignore"),
+        kecamatan=leavers["kode"].map({kode: region.official(kode) for kode in leavers["kode"].dropna().unique()}),
         bup=leavers["bup"].astype("Int64"),
     )
-    by_post = leavers["jabatan"].map(lambda post: posts.sektor(post) or None, na_action="ignore")
+    sectors = {post: posts.sektor(post) or None for post in leavers["jabatan"].dropna().unique()}
+    by_post = leavers["jabatan"].map(sectors)
     own = leavers["sektor"] if "sektor" in leavers else None
     frame["sektor"] = by_post if own is None else by_post.fillna(own)
     for column in ("nip", "nama", "tmt_akhir_kontrak"):
@@ -57,9 +58,9 @@ def _between(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
 
 
 def _contracts(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    ends = people.dropna(subset=["tmt_akhir_kontrak"])
-    ends = ends.assign(tahun=pd.to_datetime(ends["tmt_akhir_kontrak"]).dt.year.astype("Int64"))
-    return ends[ends["tahun"].between(first, last)].sort_values(["tmt_akhir_kontrak", "nip"], kind="stable")
+    year = pd.to_datetime(people["tmt_akhir_kontrak"]).dt.year.astype("Int64")
+    ends = people.assign(tahun=year)[year.between(first, last)]
+    return ends.sort_values(["tmt_akhir_kontrak", "nip"], kind="stable")
 
 
 def headline(brief: pd.DataFrame, leavers: pd.DataFrame | None, last: int) -> list[Msg]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -64,27 +65,6 @@ FACILITY_ROW_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What the standards ask for; staff are not in it yet (`asn_cli.domain.balance`)."""
-
-    rows: pd.DataFrame
-    """ROW_COLUMNS, one row a kecamatan and post."""
-    details: pd.DataFrame
-    """DETAIL_COLUMNS, one row a kecamatan, post and standard."""
-    facility_rows: pd.DataFrame
-    """FACILITY_ROW_COLUMNS, one row a facility and post; `fasilitas` is the position in `Basis.facilities`."""
-    facility_details: pd.DataFrame
-    """FACILITY_DETAIL_COLUMNS, one row a facility, post and standard."""
-    missing: pd.DataFrame
-    """standar, alasan (Msg): what could not be computed."""
-    types: pd.DataFrame | None
-    """`kecamatan_type.DistrictTypes.frame`, where a standard asks for it."""
-    used: tuple[str, ...] = ()
-    """The standards that gave a figure, and the fallbacks that fed them."""
-    findings: Findings = field(default_factory=Findings)
-
-
 class Case(NamedTuple):
     """A ground and what is in force on it."""
 
@@ -103,21 +83,63 @@ class _Applied:
     findings: Findings = field(default_factory=Findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
+class _Settled(NamedTuple):
     """What a standard gave for some facilities."""
 
     standard: Standard
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
+class _Decided(NamedTuple):
     """The rows of all standards compared, and the ones that decided, rounded."""
 
     compared: pd.DataFrame
     rows: pd.DataFrame
     order: "_Order"
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the standards ask for; staff are not in it yet (`asn_cli.domain.balance`).
+
+    The rows by standard and by facility are worked out when first asked for: most commands rest on `rows` alone.
+    """
+
+    rows: pd.DataFrame
+    """ROW_COLUMNS, one row a kecamatan and post."""
+    missing: pd.DataFrame
+    """standar, alasan (Msg): what could not be computed."""
+    types: pd.DataFrame | None
+    """`kecamatan_type.DistrictTypes.frame`, where a standard asks for it."""
+    used: tuple[str, ...]
+    """The standards that gave a figure, and the fallbacks that fed them."""
+    findings: Findings
+    _applied: _Applied
+    _decided: _Decided
+    _rounding: Rounding
+
+    @cached_property
+    def details(self) -> pd.DataFrame:
+        """DETAIL_COLUMNS, one row a kecamatan, post and standard."""
+        told = _yes_no(self._decided.compared, "estimasi", "memutuskan")
+        return self._decided.order.sort(told, ["kode"], ["gabung", "standar"])[list(DETAIL_COLUMNS)]
+
+    @cached_property
+    def facility_rows(self) -> pd.DataFrame:
+        """FACILITY_ROW_COLUMNS, one row a facility and post; `fasilitas` is the position in `Basis.facilities`."""
+        rows = _facility_rows(self._lines, self._rounding)
+        return self._decided.order.sort(rows, ["kode", "jenis", "nama", "fasilitas"])[list(FACILITY_ROW_COLUMNS)]
+
+    @cached_property
+    def facility_details(self) -> pd.DataFrame:
+        """FACILITY_DETAIL_COLUMNS, one row a facility, post and standard."""
+        rows = self._decided.order.sort(self._lines, ["kode"], ["standar", "jenis", "nama"])
+        return rows[list(FACILITY_DETAIL_COLUMNS)]
+
+    @cached_property
+    def _lines(self) -> pd.DataFrame:
+        lines = decide.facility_details(self._applied.pieces, self._applied.ground.basis.facilities)
+        return lines.assign(estimasi=lines["perkiraan"].map({True: "ya", False: "tidak"}))
 
 
 def compute_needs(
@@ -138,23 +160,16 @@ def compute_needs(
     """
     applied = _apply(Case(basis, tuple(standards), district_type))
     decided = _decide([applied], posts, rounding, workload)
-    order, compared = decided.order, decided.compared
-    lines = decide.facility_details(applied.pieces, basis.facilities)
-    lines["estimasi"] = lines["perkiraan"].map({True: "ya", False: "tidak"})
-    used = {*compared["standar"]} | {stand_in.id for stand_in in applied.ground.fallback.values()}
+    used = {*decided.compared["standar"]} | {stand_in.id for stand_in in applied.ground.fallback.values()}
     return Needs(
         rows=_yes_no(decided.rows, "estimasi")[list(ROW_COLUMNS)],
-        details=order.sort(_yes_no(compared, "estimasi", "memutuskan"), ["kode"], ["gabung", "standar"])[
-            list(DETAIL_COLUMNS)
-        ],
-        facility_rows=order.sort(_facility_rows(lines, rounding), ["kode", "jenis", "nama", "fasilitas"])[
-            list(FACILITY_ROW_COLUMNS)
-        ],
-        facility_details=order.sort(lines, ["kode"], ["standar", "jenis", "nama"])[list(FACILITY_DETAIL_COLUMNS)],
         missing=pd.DataFrame(applied.missing, columns=["standar", "alasan"]),
         types=None if applied.ground.types is None else applied.ground.types.frame(),
         used=tuple(sorted(used)),
         findings=applied.findings,
+        _applied=applied,
+        _decided=decided,
+        _rounding=rounding,
     )
 
 

@@ -1,8 +1,8 @@
 """The facilities that stand at the reference date, and the rombel of each school."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -90,12 +90,10 @@ def _settle_grades(rows: pd.DataFrame, findings: Findings, place: PlaceOf) -> No
         findings.add("ASN-K008", spot, int(row["rombel"]), column="rombel", nama=row["nama"], jumlah=by_grade)
     in_own = pd.Series(0.0, index=rows.index)
     for kind, own in GRADES.items():
-        of_kind = rows["jenis"] == kind
-        in_own[of_kind] = grades.loc[of_kind, [f"rombel_{grade}" for grade in own]].sum(axis=1)
+        in_own = in_own.mask(rows["jenis"] == kind, grades[[f"rombel_{grade}" for grade in own]].sum(axis=1))
     settled = told.notna() & (in_own == told)
     rows["rombel"] = told.fillna(rows["rombel"])
-    rows.loc[~settled, list(GRADE_COLUMNS)] = np.nan
-    rows.loc[settled, list(GRADE_COLUMNS)] = grades[settled].fillna(0.0)
+    rows[list(GRADE_COLUMNS)] = grades.fillna(0.0).where(settled, axis=0)
 
 
 def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) -> pd.DataFrame:
@@ -103,8 +101,10 @@ def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) ->
 
     Such a figure is an estimate: `perkiraan` is set.
     """
+    unknown = facilities["rombel"].isna() & facilities["murid"].notna()
+    if not unknown.any():
+        return facilities
     filled = facilities.copy()
-    unknown = filled["rombel"].isna() & filled["murid"].notna()
     for standard in standards:
         if standard.metode is Method.CLASS_SIZE and standard.aktif and standard.angka:
             rows = unknown & filled["jenis"].isin(standard.jenis)
@@ -113,8 +113,7 @@ def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) ->
     return filled
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(NamedTuple):
     """The rombel of some schools by grade, and in all where only that is known."""
 
     by_grade: npt.NDArray[np.float64]

@@ -48,7 +48,7 @@ def series(penduduk: pd.DataFrame, findings: Findings, place: PlaceOf = nowhere)
     for source, row, people in zip(odd["_sumber"], odd["_baris"], odd["jiwa"], strict=True):
         findings.add("ASN-K005", place(source, row, "kelompok_umur"), f"{people:.0f}", column="kelompok_umur")
     groups = rows[~mixed].groupby(keys, dropna=False, as_index=False)
-    summed = groups.agg(jiwa=("jiwa", "sum"), _sumber=("_sumber", "first"), _baris=("_baris", "first"))
+    summed = groups[["_sumber", "_baris"]].first().assign(jiwa=groups["jiwa"].sum()["jiwa"])
     return summed.sort_values(keys, ignore_index=True)
 
 

@@ -15,9 +15,9 @@ is a fraction and is refused, never rounded.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from types import NoneType
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -33,8 +33,7 @@ NEARLY_WHOLE = 1e-6
 _LARGEST = 2.0**63
 
 
-@dataclass(frozen=True, slots=True)
-class NumberStyle:
+class NumberStyle(NamedTuple):
     """What the columns of a sheet agree on."""
 
     decimal: str

@@ -4,11 +4,10 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from asn_cli.exits import InputProblem
 
@@ -23,8 +22,7 @@ _LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """`batas` of asn.yaml: an archive that inflates past `size_mb`, or past 64 MB at more than `ratio`-fold, is
     refused."""
 
