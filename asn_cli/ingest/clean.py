@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from asn_cli.findings import KEPT_PER_CAUSE, Findings, Place
+from asn_cli.ingest.cells.answers import barred_words, may_be_shown, parse_answers
 from asn_cli.ingest.cells.codes import parse_codes, parse_nip
 from asn_cli.ingest.cells.column import Positions
 from asn_cli.ingest.cells.dates import parse_dates
@@ -46,12 +47,15 @@ def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings:
     draft = Draft(raw.table, shape, source, rows)
     have = frozenset(raw.values)
     hint = joint_style(raw.values[c.key] for c in raw.table.columns if c.key in have and c.type is Type.NUMBER)
+    barred = barred_words((raw.values[c.key], c.answers) for c in raw.table.columns if c.answers and c.key in have)
     columns: dict[str, object] = {ROW: np.array([sheet.row_number(row) for row in raw.rows], dtype=np.int64)}
     for column in raw.table.columns:
         if column.key not in have:
             continue
         values = raw.values.pop(column.key)
-        result = parse(column, blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904)
+        result = parse(
+            column, blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904, barred=barred
+        )
         columns[column.key] = result.values
         told = frozenset(remark.position for remark in result.remarks if remark.code == BLANK_REQUIRED)
         if told:
@@ -96,8 +100,12 @@ def parse(
     *,
     date1904: bool,
     weights: Positions | None = None,
+    barred: frozenset[str] = frozenset(),
 ) -> ColumnResult:
-    """The parser of each type of column. `weights`: how many cells hold each value, where they are given once each."""
+    """The parser of each type of column. `weights`: how many cells hold each value, where they are given once each;
+    `barred`: see `cells.answers`."""
+    if column.answers:
+        return parse_answers(values, column.answers, barred=barred, empty=empty, hint=hint)
     match column.type:
         case Type.INT | Type.NUMBER:
             return parse_numbers(values, whole=column.type is Type.INT, empty=empty, hint=hint)
@@ -141,7 +149,7 @@ def _report(
         findings.add(
             code,
             place,
-            "" if position is None or secret else _shown(values[position]),
+            "" if position is None or secret else _shown(values[position], column),
             column=column.key,
             personal=column.personal,
             code_column=column.type in (Type.CODE, Type.NIP),
@@ -152,7 +160,9 @@ def _report(
             findings.more((code, sheet.file, sheet.name, column.key), times - KEPT_PER_CAUSE)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, column: ColumnDef) -> str:
     """A raw cell in a finding: one line, not too long."""
+    if column.answers and not may_be_shown(value, column.answers):
+        return UNQUOTED
     text = " ".join(str("" if value is None else value).split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from asn_cli.findings import Findings
 from asn_cli.ingest.cellkinds import key_of, text_of, years_in
 from asn_cli.ingest.labels import clean_labels
 from asn_cli.ingest.layout import Dropped, Layout
@@ -16,6 +17,7 @@ from asn_cli.ingest.spread import spread_out
 from asn_cli.ingest.tabledefs import TableDef, Type
 
 SEXES = ("laki_laki", "perempuan", "jumlah")
+FILLED_DOWN = "ASN-T023"
 REPORTS = ("pengaduan", "tanggapan")
 
 
@@ -158,3 +160,13 @@ def drop_footer(layout: Layout, recognised: Recognised) -> None:
     if layout.group_of is not None:
         layout.group_of = [label for label, flag in zip(layout.group_of, keep, strict=True) if flag]
     layout.data = layout.data[keep]
+
+
+def keep_blanks(layout: Layout, recognised: Recognised) -> None:
+    """A question that was skipped is not answered as the person before answered it."""
+    for key, column in recognised.columns.items():
+        if recognised.table.column(key).answers and column in layout.fill_down and layout.fill_down[column] is None:
+            del layout.fill_down[column]
+            spot = layout.sheet.place(None, column)
+            others = (one for one in layout.findings if (one.code, one.place) != (FILLED_DOWN, spot))
+            layout.findings = Findings(others)

@@ -58,7 +58,8 @@ Parts = dict[int, list[Part]]
 
 def join_headings(scan: Scan, block: Block, columns: list[int]) -> tuple[tuple[Heading, ...], list[str]]:
     """The headings of a block's columns, and what spans them all: that speaks of the table, not of a column."""
-    rows = [row for row in block.header if scan.looks(block.span)[row] != Row.NUMBERS]
+    looks = scan.looks(block.span)
+    rows = [row for row in block.header if looks[row] != Row.NUMBERS and not scan.tells_answer_kinds(row, block.span)]
     parts = _without_translations(_collect(scan, rows, columns))
     titles = _spanning(parts, columns, set(block.typed_columns))
     whole = {(part.row, part.column) for part in titles}

@@ -90,7 +90,7 @@ def _is_lower_heading(
     scan: Scan, span: Span, looks: dict[int, Row], rows: list[int], row: int, columns: list[int]
 ) -> bool:
     """A row under the base that goes on with the heading: units, numbers of columns, the lower of two levels."""
-    if looks[row] in (Row.NUMBERS, Row.YEARS):
+    if looks[row] in (Row.NUMBERS, Row.YEARS) or scan.tells_answer_kinds(row, span):
         return True
     filled = scan.filled(row, span)
     if looks[row] not in HEADING_LIKE:

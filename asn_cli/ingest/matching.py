@@ -13,6 +13,7 @@ from asn_cli.ingest.cellkinds import Kind, kind_of, text_of, years_in
 from asn_cli.ingest.headings import is_generic
 from asn_cli.ingest.layout import Heading, Layout
 from asn_cli.ingest.name_and_nip import shared_column
+from asn_cli.ingest.questions import questions_of, tell_questions
 from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS, area_of
 from asn_cli.ingest.tabledefs import TableDef, Type, match_key
 from asn_cli.textkey import heading_key
@@ -34,6 +35,7 @@ SAMPLE = 200
 """Rows that are looked at to see what a column holds."""
 TURNED = 0.6
 """Rank of a heading read from below: `TMT` under `Jabatan` is the TMT Jabatan."""
+OTHER_YEAR = "ASN-T033"
 SURE = 3.0
 """Ranks below this keep the sense of the heading as a whole; at it only the lowest level was looked at."""
 
@@ -94,6 +96,11 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
         match = _best_match(table, layout, heading)
         if match:
             offers.setdefault(match[0], []).append(match[1])
+    taken = {match.heading.column for matches in offers.values() for match in matches}
+    asked = list(questions_of(table, layout, [heading for heading in layout.headings if heading.column not in taken]))
+    for question in asked:
+        if len(question.columns) == 1:
+            offers.setdefault(question.columns[0], []).append(_Match(question.heading, question.rank))
     years: set[int] = set()
     for column in table.keys:
         years |= _settle(layout, found, column, offers.get(column, []))
@@ -101,6 +108,7 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
     if both:
         found.columns |= dict.fromkeys(both[:2], both[2])
     found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
+    tell_questions(found, layout, asked)
     _fill_from_groups(layout, found)
     _fill_year(layout, found, years)
     if found.wide:
@@ -128,6 +136,9 @@ def _could_hold(table: TableDef, layout: Layout, heading: Heading, column: str) 
     """`Kecamatan` may count kecamatan, and `Desa` name desa: what stands below tells. A heading that is the very name
     of our column is believed."""
     kind = table.column(column).type
+    if table.column(column).answers:
+        sample = [kind_of(layout.sheet.rows[row][heading.column]) for row in layout.data[:SAMPLE]]
+        return sample.count(Kind.DATE) * 2 <= len(sample)
     if kind not in (Type.DISTRICT, Type.INT) or (kind is Type.INT and match_key(heading.text) == match_key(column)):
         return True
     sample = [kind_of(layout.sheet.rows[row][heading.column]) for row in layout.data[:SAMPLE]]
@@ -235,6 +246,9 @@ def _are_sexes(keys: set[str]) -> bool:
 def _fill_year(layout: Layout, found: Recognised, years: set[int]) -> None:
     """The year of a table without a column of years: from its headings, its title, or the sheet's name."""
     table = found.table
+    if table.year_column in found.columns and "tahun" not in found.columns:
+        _compare_year(layout, found, layout.heading(found.columns[table.year_column]))
+        return
     if not table.year_from_title or "tahun" in found.columns or found.wide or found.grouped == "tahun":
         return
     for named in (years, years_in(layout.title), years_in(layout.sheet.name)):
@@ -245,3 +259,14 @@ def _fill_year(layout: Layout, found: Recognised, years: set[int]) -> None:
             return
         if named:
             return
+
+
+def _compare_year(layout: Layout, found: Recognised, dates: Heading) -> None:
+    """Each row has a date, and its year; said where the title names another. The first and last rows are looked at."""
+    titled = years_in(layout.title) or years_in(layout.sheet.name)
+    ends = (*layout.data[:SAMPLE].tolist(), *layout.data[-SAMPLE:].tolist())
+    dated = {year for row in ends for year in years_in(text_of(layout.sheet.rows[row][dates.column]))} - titled
+    if len(titled) == 1 and dated:
+        place = layout.sheet.place(dates.row, dates.column)
+        shown = ", ".join(map(str, sorted(dated)))
+        found.findings.add(OTHER_YEAR, place, shown, column="tahun", tahun=titled.pop(), tanggal=dates.text)

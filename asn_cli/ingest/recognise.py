@@ -6,17 +6,19 @@ several such tables the one that explains more headings is taken; where that lea
 """
 
 from asn_cli.findings import Findings
-from asn_cli.ingest.extract import RawTable, drop_footer, extract
+from asn_cli.ingest.extract import RawTable, drop_footer, extract, keep_blanks
 from asn_cli.ingest.formlines import fill_from_form
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.matching import Recognised, WideColumn, match_table
 from asn_cli.ingest.model import RESULT_OF_OURS
 from asn_cli.ingest.posts_across import LOOKS_SO, looks_so, open_posts
+from asn_cli.ingest.questions import FIVE_STEPS, beyond_the_scale, mostly_asked, tell_unread
 from asn_cli.ingest.results import is_result
 from asn_cli.ingest.spread import compare_sums
 from asn_cli.ingest.subject import counts_something_else
 from asn_cli.ingest.tabledefs import TableDef, match_key, table_defs
+from asn_cli.ingest.unit_name import fill_name
 from asn_cli.textkey import heading_key
 
 DOUBLED = "ASN-T005"
@@ -36,6 +38,7 @@ def recognise(
     found = _matched(table_defs()[forced], layout, known, settled=True) if forced else _find(layout, told, known)
     if found:
         drop_footer(layout, found)
+        keep_blanks(layout, found)
         compare_sums(layout, found)
     return found
 
@@ -48,13 +51,16 @@ def _find(layout: Layout, told: Findings, known: Known | None) -> Recognised | N
     tried = [_matched(table, layout, known) for table in table_defs().values() if not _is_ruled_out(table, layout)]
     candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
     if not candidates:
-        if not _tell_posts(tried, layout, told, known):
+        if not tell_unread(tried, layout, told) and not _tell_posts(tried, layout, told, known):
             _tell_nearest(tried, layout, told)
         return None
     best = _choose(candidates, layout, told)
     if best and (word := counts_something_else(best, layout)):
         if not _tell_posts(tried, layout, told, known):
             told.add("ASN-T004", layout.place, word, tabel=best.table.key)
+        return None
+    if best and mostly_asked(best) and (answers := beyond_the_scale(best, layout)):
+        told.add(FIVE_STEPS, layout.place, answers, tabel=best.table.key)
         return None
     if best and (word := _in_multiples(best, layout)):
         told.add("ASN-T009", layout.place, word, tabel=best.table.key)
@@ -66,6 +72,7 @@ def _matched(table: TableDef, layout: Layout, known: Known | None, *, settled: b
     """Its headings, and the lines of a form above it, against one table."""
     found = match_table(table, layout)
     fill_from_form(layout, found)
+    fill_name(layout, found)
     if known and table.across:
         open_posts(layout, found, known, settled=settled)
     return found
@@ -86,11 +93,12 @@ def _is_ruled_out(table: TableDef, layout: Layout) -> bool:
 
 
 def _is_whole(found: Recognised, layout: Layout) -> bool:
-    """It has what it must have; a table that asks little is believed only where most headings are its own."""
+    """It has what it must have; a table that asks little is believed only where most headings are its own, or where
+    whole questions say what it is."""
     if found.table.shape_of(found.have()) is None:
         return False
     asks = min(len(needs) for needs in found.table.shapes.values())
-    if asks > 1:
+    if asks > 1 or mostly_asked(found):
         return True
     return len(found.taken()) * 2 > len(layout.headings)
 

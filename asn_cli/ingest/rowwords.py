@@ -36,6 +36,8 @@ ENUMERATION = re.compile(r"([IVX]{1,5}|[A-Z])[.)]\s+\S", re.ASCII)
 LETTER_OR_ROMAN = re.compile(r"([A-Z]|[IVXLC]+)[.)]?")
 COUNTERS = frozenset(("no", "nomor", "nourut", "nomorurut", "nomer", "number", "num", "urut"))
 """Keys of headings of columns that count the rows."""
+ANSWER_KINDS = frozenset(("response", "openendedresponse", "otherpleasespecify", "jawaban", "respons"))
+"""What SurveyMonkey writes under each question: keys of what is answered there, not an answer."""
 LONGEST_TITLE = 300
 FORM_LINE = re.compile(r"\s*(?P<what>[^:]{2,40}?)\s*:\s*(?P<value>(?=[^:]*[^\W\d_]{2})[^:\s][^:]{0,119}?)\s*")
 EXAMPLE = re.compile(r"\s*contoh\s*(:.*)?", re.IGNORECASE | re.DOTALL)

@@ -20,7 +20,8 @@ from asn_cli.ingest.cellkinds import (
     typed,
     year_of,
 )
-from asn_cli.ingest.rowwords import form_parts, is_example, is_reference
+from asn_cli.ingest.questions import asks_of_many
+from asn_cli.ingest.rowwords import ANSWER_KINDS, form_parts, is_example, is_reference
 from asn_cli.ingest.sheet import Area, Sheet
 from asn_cli.ingest.tabledefs import match_key, table_defs
 
@@ -231,16 +232,24 @@ class Scan:
         return bool(spanned and (left_filled or row - 1 > span.top))
 
     def is_known(self, row: int, columns: list[int]) -> bool:
-        """Most cells are headings of a table of ours."""
-        known = sum(match_key(self.text(row, column)) in known_headings() for column in columns)
-        return known >= 2 and known * 2 >= len(columns)
+        """Most cells are headings of a table of ours, or many are questions about its columns."""
+        texts = [self.text(row, column) for column in columns]
+        known = sum(match_key(text) in known_headings() for text in texts)
+        return (known >= 2 and known * 2 >= len(columns)) or asks_of_many(texts)
 
     def is_reference(self, row: int, columns: list[int]) -> bool:
         """Links, page numbers, several long texts: where figures were taken from."""
         texts = [self.text(row, column) for column in columns]
         links = sum(is_reference(text) for text in texts)
         long = sum(len(text) > 70 for text in texts)
+        if long > 2 and asks_of_many(texts):
+            return False
         return len(texts) > 1 and (links * 2 >= len(texts) or (long > 2 and long * 2 >= len(texts)))
+
+    def tells_answer_kinds(self, row: int, span: Span) -> bool:
+        """`Response`, `Open-Ended Response` under each question of an export: goes with the heading, says nothing."""
+        filled = self.filled(row, span)
+        return bool(filled) and all(self.key(row, column) in ANSWER_KINDS for column in filled)
 
     def is_form_line(self, row: int, columns: list[int]) -> bool:
         """`Unit kerja | : Dinas Kesehatan`, in one cell or in two: a line of a form above the table."""

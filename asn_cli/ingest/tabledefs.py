@@ -12,6 +12,10 @@ judul_bukan: [guru]           # words of a title with which bare headings (`Juml
 judul_tentang: [penduduk]     # words of a title with which they are; a title that counts anything else rules it out
 kelipatan: [ribu]             # words of a title or heading by which the figures are multiples
 tahun_dari_judul: ya          # the one year in a title, in a heading or in the sheet's name fills in `tahun`
+tahun_dari_kolom: tanggal     # the date that gives each row its year where there is no `tahun`; a title gives way to it
+nama_dari_judul: {kolom: unit_layanan, ...}             # see title_def: a name in a title, the sheet's name, the file's
+pertanyaan: {...}             # headings that are whole questions, see question_def
+kata_pribadi: [nama, email]   # words of headings that are no column of ours and hold personal data
 tahun_di_kolom: {nilai: [jumlah], tanpa_nama: jumlah}   # columns that may stand once a year; a bare year: `tanpa_nama`
 jabatan_di_kolom:             # a count of staff may have one column a post, or one column a kecamatan
   nilai: jumlah               # what the cells under them are
@@ -49,6 +53,8 @@ from typing import Any
 from pydantic import Field
 
 from asn_cli.ingest.across_def import AcrossDef, AcrossRule, across_def
+from asn_cli.ingest.question_def import AnswerWords, QuestionDef, QuestionRule, question_def
+from asn_cli.ingest.title_def import TitledName, TitleRule, titled_name
 from asn_cli.locale import Text, msg
 from asn_cli.paths import configs
 from asn_cli.rules.place_names import spelling
@@ -111,6 +117,8 @@ class ColumnDef:
     personal: bool = False
     """Personal data or free text."""
     unit: str = ""
+    answers: AnswerWords | None = None
+    """What may be answered in words to the question of this column."""
 
 
 Requirement = tuple[frozenset[str], ...]
@@ -139,6 +147,14 @@ class TableDef:
     multiples: re.Pattern[str] | None = None
     """Words of a title or heading by which figures are in thousands and the like."""
     year_from_title: bool = False
+    year_column: str = ""
+    """The column of dates that gives each row its year where there is no column of years."""
+    private_words: re.Pattern[str] | None = None
+    """Words of headings that are no column of ours and hold personal data."""
+    questions: QuestionDef | None = None
+    """How headings that are whole questions are read."""
+    titled: TitledName | None = None
+    """The column whose one value a title may name."""
     yearly: tuple[str, ...] = ()
     """Columns that may stand once a year, side by side."""
     yearly_bare: str = ""
@@ -204,6 +220,10 @@ class _Table(RuleModel):
     judul_tentang: list[str] = Field(default_factory=list)
     kelipatan: list[str] = Field(default_factory=list)
     tahun_dari_judul: YesNo = False
+    tahun_dari_kolom: str = ""
+    nama_dari_judul: TitleRule | None = None
+    pertanyaan: QuestionRule | None = None
+    kata_pribadi: list[str] = Field(default_factory=list)
     tahun_di_kolom: _Yearly | None = None
     jabatan_di_kolom: AcrossRule | None = None
     kolom: dict[str, _Column]
@@ -229,6 +249,9 @@ def read_table(document: Document) -> TableDef:
     always = [frozenset[str]().union(*(frozenset.intersection(*need) for need in needs)) for needs in shapes.values()]
     required = frozenset.intersection(*always)
     keys, fallbacks = _heading_keys(document, columns)
+    _check_names(document, raw, columns)
+    questions = question_def(raw.pertanyaan, _pattern) if raw.pertanyaan else None
+    answers = questions.answers if questions else {}
     yearly = raw.tahun_di_kolom
     for name in (*yearly.nilai, yearly.tanpa_nama) if yearly else ():
         if name not in columns:
@@ -238,7 +261,7 @@ def read_table(document: Document) -> TableDef:
     return TableDef(
         key=raw.tabel,
         about=(raw.arti.id, raw.arti.en),
-        columns=tuple(_column(key, item, key in required) for key, item in columns.items()),
+        columns=tuple(_column(key, item, key in required, answers.get(key)) for key, item in columns.items()),
         shapes=MappingProxyType(shapes),
         parents=_keys(raw.induk),
         private_headings=_keys(raw.judul_pribadi),
@@ -247,12 +270,32 @@ def read_table(document: Document) -> TableDef:
         about_words=_words(raw.judul_tentang),
         multiples=_words(raw.kelipatan),
         year_from_title=raw.tahun_dari_judul,
+        year_column=raw.tahun_dari_kolom,
+        private_words=_words(raw.kata_pribadi),
+        questions=questions,
+        titled=titled_name(raw.nama_dari_judul, _pattern) if raw.nama_dari_judul else None,
         yearly=tuple(yearly.nilai) if yearly else (),
         yearly_bare=yearly.tanpa_nama if yearly else "",
         across=across_def(raw.jabatan_di_kolom, match_key, _pattern) if raw.jabatan_di_kolom else None,
         keys_of_headings=MappingProxyType(keys),
         keys_of_fallbacks=MappingProxyType(fallbacks),
     )
+
+
+def _check_names(document: Document, raw: _Table, columns: Mapping[str, _Column]) -> None:
+    """Columns and scales that the rules on titles, dates and questions speak of must be there."""
+    asked = raw.pertanyaan
+    spoken = [("tahun_dari_kolom", raw.tahun_dari_kolom)] if raw.tahun_dari_kolom else []
+    spoken += [("nama_dari_judul", raw.nama_dari_judul.kolom)] if raw.nama_dari_judul else []
+    spoken += (
+        [("pertanyaan", key) for part in (asked.kalimat, asked.kata, asked.jawaban) for key in part] if asked else []
+    )
+    scales = [("pertanyaan", name) for names in asked.jawaban.values() for name in names] if asked else []
+    for known, named in ((columns, spoken), (asked.skala if asked else {}, scales)):
+        for place, name in named:
+            if name not in known:
+                told = msg("aturan.kunci_asing", kunci=name, pilihan=", ".join(known))
+                raise document.problem([place], told)
 
 
 def _keys(texts: list[str]) -> frozenset[str]:
@@ -306,7 +349,7 @@ def _requirement(document: Document, raw: _Table, columns: Mapping[str, Any], te
     return ways
 
 
-def _column(key: str, item: _Column, required: bool) -> ColumnDef:
+def _column(key: str, item: _Column, required: bool, answers: AnswerWords | None) -> ColumnDef:
     return ColumnDef(
         key=key,
         type=item.jenis,
@@ -321,6 +364,7 @@ def _column(key: str, item: _Column, required: bool) -> ColumnDef:
         maximum=item.maksimum,
         personal=item.pribadi,
         unit=item.satuan,
+        answers=answers,
     )
 
 

@@ -13,17 +13,19 @@ import pandas as pd
 from asn_cli.exits import InputProblem
 from asn_cli.findings import Finding, Findings, without_long_digits
 from asn_cli.ingest.cellkinds import Kind, kind_of
+from asn_cli.ingest.cells.answers import barred_words, may_be_shown, parse_answers
 from asn_cli.ingest.cells.codes import parse_codes, parse_nip
 from asn_cli.ingest.cells.dates import parse_dates
 from asn_cli.ingest.cells.numbers import NumberStyle, joint_style, parse_numbers
 from asn_cli.ingest.cells.result import ColumnResult
 from asn_cli.ingest.cells.text import parse_text
-from asn_cli.ingest.clean import read_columns, unquoted
+from asn_cli.ingest.clean import UNQUOTED, read_columns, unquoted
 from asn_cli.ingest.figures import looks_like_code, names_codes
 from asn_cli.ingest.grid import find_tables, size_of
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.labels import clean_labels
 from asn_cli.ingest.layout import Heading, Layout
+from asn_cli.ingest.questions import questionnaire_of
 from asn_cli.ingest.recognise import Recognised, extract, recognise
 from asn_cli.ingest.sheet import Sheet
 from asn_cli.ingest.tabledefs import TableDef, Type, match_key
@@ -81,11 +83,12 @@ def tidy_sheet(
         others = ", ".join(area_of(other) for other in layouts if other is not layout)
         findings.add("ASN-T010", sheet.place(), jumlah=len(layouts), area=area_of(layout), lain=others)
     recognised = recognise(layout, forced=sheet.asked_table, known=known if standard else None)
-    findings.extend(unquoted(layout.findings, recognised.table.key) if mask and recognised else layout.findings)
+    guarded = recognised.table if recognised else questionnaire_of(layout)
+    findings.extend(unquoted(layout.findings, guarded.key) if mask and guarded else layout.findings)
     met = Findings()
     columns, frame = (_standard if standard else _read)(sheet, layout, recognised, met)
     tidied = Tidied(layout, recognised, columns, frame)
-    if mask is None or recognised is None or recognised.table.key not in GUARDED:
+    if mask is None or guarded is None or guarded.key not in GUARDED:
         findings.extend(met)
         return tidied
     findings.extend(replace(one, found=mask) if one.personal and one.found else one for one in met)
@@ -104,18 +107,25 @@ def _read(
     raw = {heading.column: layout.values(sheet, heading.column) for heading in layout.headings}
     hint = joint_style(raw.values())
     ours = {column: key for key, column in recognised.columns.items()} if recognised else {}
+    table = recognised.table if recognised else questionnaire_of(layout)
     columns: list[TidyColumn] = []
     values: dict[str, pd.Series] = {}
+    answers = {at: recognised.table.column(key).answers for at, key in ours.items()} if recognised else {}
+    barred = barred_words((raw[at], known) for at, known in answers.items() if known)
     if layout.group_of is not None:
         name = _free_name(layout)
-        columns.append(TidyColumn(name, Type.TEXT, personal=recognised is not None and recognised.table.key in GUARDED))
+        columns.append(TidyColumn(name, Type.TEXT, personal=table is not None and table.key in GUARDED))
         values[name] = pd.Series([label or None for label in layout.group_of], dtype="str")
     for heading in layout.headings:
         cells = raw[heading.column]
         if heading.column == layout.label:
             cells = clean_labels(cells)
-        table = recognised.table if recognised else None
-        kind, result = _parse(sheet, heading, cells, table, ours.get(heading.column), hint)
+        known = answers.get(heading.column)
+        if known:
+            kind, result = Type.NUMBER, parse_answers(cells, known, barred=barred, hint=hint)
+            cells = [cell if may_be_shown(cell, known) else UNQUOTED for cell in cells]
+        else:
+            kind, result = _parse(sheet, heading, cells, table, ours.get(heading.column), hint)
         personal = table is not None and _is_personal(table, ours.get(heading.column), heading, kind, result.values)
         _report(layout, heading, cells, result, personal, findings)
         columns.append(TidyColumn(heading.text, kind, personal))
@@ -207,6 +217,8 @@ def _is_personal(table: TableDef, key: str | None, heading: Heading, kind: Type,
     if match_key(heading.text) in table.private_headings or (
         heading.parts and match_key(heading.parts[-1]) in table.private_headings
     ):
+        return True
+    if table.private_words and table.private_words.search(heading.text):
         return True
     if kind is not Type.TEXT:
         return False

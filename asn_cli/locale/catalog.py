@@ -35,7 +35,7 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "D": ("sel", "sel_baris"),
         "W": ("seluruh",),
         "S": ("survei",),
-        "T": ("tabel",),
+        "T": ("tabel", "pertanyaan"),
     }
 )
 """The letter of a family of codes -> its files; a run reads those whose codes it tells."""

@@ -37,9 +37,15 @@ def usable(answers: pd.DataFrame, findings: Findings, place: PlaceOf) -> pd.Data
     _tell_rows(frame, answered, int(answers[elements][answered].isna().to_numpy().sum()), findings, place)
     for column, blank in (("unit_layanan", NO_UNIT), ("kecamatan", NO_DISTRICT)):
         frame[column] = frame[column].fillna(blank) if column in frame else pd.Series(blank, frame.index, dtype="str")
-    if "tahun" not in frame:
-        frame["tahun"] = pd.array([pd.NA] * len(frame), dtype="Int64")
+    frame["tahun"] = _years(frame)
     return frame[answered].reset_index(drop=True)
+
+
+def _years(frame: pd.DataFrame) -> pd.Series:
+    """The year of each row: its own, else that of the day on which it was answered."""
+    nothing = pd.Series(pd.array([pd.NA] * len(frame), dtype="Int64"), frame.index)
+    years = frame["tahun"] if "tahun" in frame else nothing
+    return years.fillna(frame["tanggal"].dt.year.astype("Int64")) if "tanggal" in frame else years
 
 
 def _tell_rows(frame: pd.DataFrame, answered: Mask, blanks: int, findings: Findings, place: PlaceOf) -> None:

@@ -38,7 +38,7 @@ _PACKED = re.compile(r"(?:19|20|21)\d{6}")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 TIME_OF_DAY = re.compile(
     r"(?:(?<=\d)T|[\s,]+(?:pukul\s+|jam\s+)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"\s*(?:am|pm|z|wib|wita|wit|[-+]\d{2}:?\d{2})?[ ]*$",
+    r"\s*(?:am|pm)?\s*(?:z|wib|wita|wit|(?:gmt|utc)(?:[-+]\d{1,2}(?::?\d{2})?)?|[-+]\d{2}:?\d{2})?[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

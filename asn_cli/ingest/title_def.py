@@ -1,0 +1,42 @@
+"""A column whose one value a title may name, as a table file describes it: `SKM Puskesmas Mersam 2025`.
+
+```yaml
+nama_dari_judul:
+  kolom: unit_layanan
+  awal: [puskesmas]       # words that a name begins with, and goes on
+  utuh: [disdukcapil]     # words that are a name by themselves
+  akhir: [tahun]          # words that go on in a title behind a name
+```
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from asn_cli.rules.validate import RuleModel
+
+
+class TitleRule(RuleModel):
+    """`nama_dari_judul` of a table file."""
+
+    kolom: str
+    awal: list[str] = Field(min_length=1)
+    utuh: list[str] = Field(min_length=1)
+    akhir: list[str] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TitledName:
+    """Where in a title a name stands."""
+
+    column: str
+    first: re.Pattern[str]
+    whole: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+def titled_name(rule: TitleRule, words: Callable[[list[str]], re.Pattern[str]]) -> TitledName:
+    """The rule with its texts as patterns (`words`)."""
+    return TitledName(rule.kolom, words(rule.awal), words(rule.utuh), words(rule.akhir))
