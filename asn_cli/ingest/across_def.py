@@ -70,10 +70,14 @@ class SumColumn(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """The columns of a sheet that is laid out so."""
+    """The columns of a sheet that is laid out so, or as a matrix of places."""
 
     counts: tuple[CountColumn, ...] = ()
     sums: tuple[SumColumn, ...] = ()
+    value: str = ""
+    """The column of ours that the cells are."""
+    no_pairs: frozenset[tuple[int, int]] | None = None
+    """In a matrix, whose blanks say nothing: the cells (row, column) that stand for a place and itself."""
     keys: frozenset[str] = field(init=False)
     """The columns of ours that the headings fill in."""
 

@@ -152,7 +152,7 @@ class Reading:
             recognised = recognise(layout, forced=sheet.asked_table, findings=told, known=self.known)
             if recognised:
                 found = True
-                if recognised.across.counts and not sheet.asked_table:
+                if recognised.table.across and recognised.across.counts and not sheet.asked_table:
                     self.waiting.append((sheet, layout, recognised))
                 else:
                     self._take_found(sheet, layout, recognised)
@@ -232,9 +232,8 @@ class Reading:
         letters = {key: sheet.letter(column) for key, column in raw.origin.items() if isinstance(column, int)}
         letters |= {f"{wide.key}/{wide.year}": sheet.letter(wide.column) for wide in recognised.wide}
         letters |= marked_letters(sheet, recognised)
-        self.sources.append(
-            SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
-        )
+        read = SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
+        self.sources.append(replace(read, lower=frozenset(raw.rows_of), lower_rows=raw.lower_rows(sheet)))
         self.drafts.append(draft)
         examples = len(layout.dropped.get(Dropped.EXAMPLE, ()))
         if draft.frame.empty and not examples:

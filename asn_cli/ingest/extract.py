@@ -1,7 +1,7 @@
 """The cells of a recognised table in our columns, still raw: unpivoted where years or sexes stand side by side."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS
 from asn_cli.ingest.sheet import Sheet, is_blank
 from asn_cli.ingest.spread import spread_out
 from asn_cli.ingest.tabledefs import TableDef, Type
+from asn_cli.ingest.two_lines import first_lines, of_both_lines
 
 SEXES = ("laki_laki", "perempuan", "jumlah")
 FILLED_DOWN = "ASN-T023"
@@ -33,18 +34,30 @@ class RawTable:
     """Column of the sheet (position) that the values of a column came from: one for all, or one a record."""
     across: Sequence[int] = ()
     """The column of the sheet that each record came from, where posts stand side by side."""
+    rows_of: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Columns of ours whose values stand in another row of the sheet (the lower one of two) -> that of each record."""
 
     def cell(self, sheet: Sheet, key: str, record: int) -> str:
         """The address of a value, `C7`; the row alone where the value stands in no column."""
         origin = self.origin.get(key)
         column = origin if isinstance(origin, int) or origin is None else origin[record]
-        row = int(self.rows[record])
+        row = int(self.rows_of.get(key, self.rows)[record])
         return str(sheet.row_number(row)) if column is None else sheet.address(row, column)
+
+    def lower_rows(self, sheet: Sheet) -> dict[int, int]:
+        """The number of a record's row -> that of the other row that some of its values stand in."""
+        other = next(iter(self.rows_of.values()), ())
+        return {sheet.row_number(row): sheet.row_number(below) for row, below in zip(self.rows, other, strict=False)}
 
 
 def extract(sheet: Sheet, layout: Layout, recognised: Recognised) -> RawTable:
     """The values of a recognised table, row by row of its data."""
     table = recognised.table
+    if recognised.rows is not None:
+        layout = replace(layout, data=np.array(recognised.rows, dtype=np.intp), group_of=None)
+    two_lines = recognised.two_lines
+    if two_lines:
+        layout = first_lines(layout, two_lines)
     values = {key: layout.values(sheet, column) for key, column in recognised.columns.items()}
     for key in values:
         if table.column(key).type is Type.DISTRICT:
@@ -53,9 +66,12 @@ def extract(sheet: Sheet, layout: Layout, recognised: Recognised) -> RawTable:
     name = next(
         (key for key in values if nip and key != nip and recognised.columns[key] == recognised.columns[nip]), None
     )
-    if nip and name:
+    rows_of: dict[str, Sequence[int]] = {}
+    if two_lines:
+        values, rows_of = of_both_lines(sheet, two_lines, values)
+    elif nip and name:
         values[nip], values[name] = parted(values[nip])
-    raw = RawTable(table, values, layout.data.tolist(), dict(recognised.columns))
+    raw = RawTable(table, values, layout.data.tolist(), dict(recognised.columns), rows_of=rows_of)
     for key, constant in recognised.constants.items():
         values[key] = [constant] * len(raw.rows)
     if recognised.grouped and layout.group_of is not None:

@@ -13,7 +13,7 @@ from asn_cli.ingest.blocks import Block, find_blocks
 from asn_cli.ingest.body import Body, looks_filled_once, merged_down, read_body
 from asn_cli.ingest.cellkinds import Kind, text_of
 from asn_cli.ingest.headings import join_headings
-from asn_cli.ingest.layout import Dropped, FillDown, Group, Layout, Rows
+from asn_cli.ingest.layout import Dropped, FillDown, Group, Layout, Rows, labels_of
 from asn_cli.ingest.rowwords import is_example, is_no_title, is_note
 from asn_cli.ingest.scan import HEAD, Scan, Span
 from asn_cli.ingest.sheet import Sheet
@@ -217,10 +217,7 @@ def _group_label(sheet: Sheet, row: int, label: int | None) -> str:
 def _group_of(data: Rows, groups: list[Group], nested: dict[int, str]) -> list[str] | None:
     if nested:
         return [nested.get(int(row), "") for row in data]
-    if not groups:
-        return None
-    places = np.searchsorted(np.array([group.row for group in groups]), data) - 1
-    return ["" if place < 0 else groups[place].label for place in places]
+    return labels_of(data, groups)
 
 
 def _plan(scan: Scan, block: Block, body: Body, columns: list[int]) -> TailPlan:

@@ -4,7 +4,7 @@ import numpy as np
 
 from asn_cli.ingest.cellkinds import Kind
 from asn_cli.ingest.rowwords import COUNTERS, LETTER_OR_ROMAN
-from asn_cli.ingest.scan import Row, Scan, Span, known_headings
+from asn_cli.ingest.scan import Row, Scan, Span, known_headings, nip_headings
 
 HEADING_LIKE = (Row.TEXT, Row.SINGLE, Row.YEARS)
 DEEPEST = 8
@@ -99,10 +99,17 @@ def _is_lower_heading(
     if _is_numbered_group(scan, span, row, rows) or any(_is_entry(scan, span, row, above) for above in rows):
         return False
     if looks[row] == Row.SINGLE and not scan.text(row, filled[0]).startswith("("):
-        return completes(scan, span, rows, row)
+        return completes(scan, span, rows, row) or _says_nip(scan, row, filled)
+    if _says_nip(scan, row, filled):
+        return True
     if hits and hits * 2 >= len(filled):
         return True
     return completes(scan, span, rows, row)
+
+
+def _says_nip(scan: Scan, row: int, filled: list[int]) -> bool:
+    """`NIP` under `NAMA`, perhaps with `TMT` under `JABATAN`: no row of data says so."""
+    return any(scan.key(row, column) in nip_headings() for column in filled)
 
 
 def _is_entry(scan: Scan, span: Span, row: int, above: int) -> bool:
@@ -117,10 +124,12 @@ def _is_entry(scan: Scan, span: Span, row: int, above: int) -> bool:
 
 
 def _is_numbered_group(scan: Scan, span: Span, row: int, above: list[int]) -> bool:
-    """`II | DINAS KESEHATAN` in the columns `No` and the next: heads a group, not columns."""
+    """`II | DINAS KESEHATAN` in the columns `No` and the next, or words alone under `No`: heads a group, no columns."""
     filled = scan.filled(row, span)
-    numbered = len(filled) == 2 and LETTER_OR_ROMAN.fullmatch(scan.text(row, filled[0]))
-    return bool(numbered) and any(scan.key(other, filled[0]) in COUNTERS for other in above)
+    text = scan.text(row, filled[0])
+    numbered = len(filled) == 2 and LETTER_OR_ROMAN.fullmatch(text)
+    lone = len(filled) == 1 and len(text.split()) > 1 and not text.startswith("(")
+    return bool(numbered or lone) and any(scan.key(other, filled[0]) in COUNTERS for other in above)
 
 
 def completes(scan: Scan, span: Span, header: list[int], row: int) -> bool:

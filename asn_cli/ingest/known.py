@@ -4,12 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from asn_cli.rules.place_names import spelling, words_of
 from asn_cli.textkey import heading_key
 
 if TYPE_CHECKING:
     from datetime import date
 
     from asn_cli.rules import Rules
+
+
+def level_key(text: str) -> str:
+    """The levelled name of a kecamatan, whatever the region."""
+    return spelling().key(words_of(spelling().bare_district(text)))
 
 
 @dataclass(slots=True)
@@ -27,6 +33,10 @@ class Known:
     def place(self, text: str) -> str:
         """`cocok` for a kecamatan of the region, else why it is none."""
         return self.rules.region.match(text).reason
+
+    def place_key(self, text: str) -> str:
+        """What spellings of one kecamatan share: its code, or the levelled name where the region has none such."""
+        return self.rules.region.match(text).kode or level_key(text)
 
     @property
     def statuses(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ Every row and column here is a position in `Sheet.rows`; the sheet itself turns 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,6 +71,14 @@ class Group(NamedTuple):
     label: str
 
 
+def labels_of(data: Rows, groups: Sequence[Group]) -> list[str] | None:
+    """For each row of data the label of the group that it stands under; None when there are no groups."""
+    if not groups:
+        return None
+    places = np.searchsorted(np.array([group.row for group in groups]), data) - 1
+    return ["" if place < 0 else groups[place].label for place in places]
+
+
 @dataclass(slots=True)
 class Layout:
     """A table found in a sheet."""
@@ -115,6 +123,14 @@ class Layout:
     def columns(self) -> tuple[int, ...]:
         """Positions of the table's columns."""
         return tuple(heading.column for heading in self.headings)
+
+    def without_groups(self, rows: set[int]) -> "Layout":
+        """The same with some rows heading no groups after all."""
+        groups = tuple(group for group in self.groups if group.row not in rows)
+        if len(groups) == len(self.groups):
+            return self
+        labels = labels_of(self.data, groups)
+        return replace(self, groups=groups, group_of=labels)
 
     def heading(self, column: int) -> Heading:
         """The heading of a column."""

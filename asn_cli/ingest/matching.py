@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.across_def import Across
@@ -17,6 +17,9 @@ from asn_cli.ingest.questions import questions_of, tell_questions
 from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS, area_of
 from asn_cli.ingest.tabledefs import TableDef, Type, match_key
 from asn_cli.textkey import heading_key
+
+if TYPE_CHECKING:
+    from asn_cli.ingest.two_lines import TwoLines
 
 NUMBERED = re.compile(
     r"""^\s*(?:sum\s+of|jumlah\s+dari)\s+                             # as pivot tables head their figures
@@ -60,7 +63,11 @@ class Recognised:
     """Columns of ours that the sheet holds as a whole: `tahun` from its title."""
     wide: tuple[WideColumn, ...] = ()
     across: Across = field(default_factory=Across)
-    """The columns of a count of staff with posts (or kecamatan) side by side; empty in any other table."""
+    """The columns of a count of staff with posts (or kecamatan) side by side, or of a matrix; empty elsewhere."""
+    rows: tuple[int, ...] | None = None
+    """The rows that are read, where they are not those that the layout took for data."""
+    two_lines: "TwoLines | None" = None
+    """How persons stand on two rows each, where they do."""
     grouped: str = ""
     """The column of ours that the labels of groups of rows fill in: kecamatan, tahun or jenis_kelamin."""
     findings: Findings = field(default_factory=Findings)
@@ -69,7 +76,7 @@ class Recognised:
         """The columns of ours that reading will give."""
         have = {*self.columns, *self.constants, *(column.key for column in self.wide)}
         have |= {"tahun"} if self.wide else set()
-        have |= {*self.across.keys, self.table.across.value} if self.across.keys and self.table.across else set()
+        have |= {*self.across.keys, self.across.value} if self.across.counts else set()
         have |= {self.grouped} if self.grouped else set()
         if "jenis_kelamin" in have and "perempuan" in self.table.keys:
             have |= {"laki_laki", "perempuan"}
@@ -109,7 +116,7 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
         found.columns |= dict.fromkeys(both[:2], both[2])
     found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
     tell_questions(found, layout, asked)
-    _fill_from_groups(layout, found)
+    fill_from_groups(layout, found)
     _fill_year(layout, found, years)
     if found.wide:
         named = ", ".join(str(year) for year in sorted({column.year for column in found.wide}))
@@ -219,8 +226,8 @@ def _settle_doubles(layout: Layout, found: Recognised, column: str, headings: li
         found.columns[column] = first.column
 
 
-def _fill_from_groups(layout: Layout, found: Recognised) -> None:
-    """Rows under group labels: kecamatan, years or sexes that have no column of their own."""
+def fill_from_groups(layout: Layout, found: Recognised) -> None:
+    """Rows under labels of groups: kecamatan, years or sexes that have no column of their own."""
     labels = [group.label for group in layout.groups]
     if not labels or layout.group_of is None or not all(layout.group_of):
         return

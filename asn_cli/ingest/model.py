@@ -38,6 +38,10 @@ class SourceRead:
     note: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
     """Column of ours -> letter(s) of the spreadsheet column it was read from."""
+    lower: frozenset[str] = frozenset()
+    """Columns of ours that stand in the lower row of two, in a list with two rows a person."""
+    lower_rows: Mapping[int, int] = field(default_factory=dict)
+    """In such a list: the number of a person's row -> that of the lower one."""
 
     @property
     def spot(self) -> Place:
@@ -94,4 +98,5 @@ class Dataset:
         `jabatan/C` the post in column C, where posts do."""
         read = self.sources[int(source)]
         letter = read.letters.get(column) or read.letters.get(column.partition("/")[0], "")
-        return Place(read.file, read.sheet, f"{letter}{int(row)}")
+        number = read.lower_rows.get(int(row), int(row)) if column in read.lower else int(row)
+        return Place(read.file, read.sheet, f"{letter}{number}")

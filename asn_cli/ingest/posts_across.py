@@ -234,7 +234,7 @@ def _apply(layout: Layout, found: Recognised, plan: _Plan, rule: AcrossDef) -> N
     found.columns = {key: column for key, column in found.columns.items() if key != rule.value and column not in read}
     if plan.unit is not None:
         found.columns[UNIT] = plan.unit
-    found.across = Across(counts, sums)
+    found.across = Across(counts, sums, rule.value)
     found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
     found.findings = Findings(
         one for one in found.findings if not (one.code in DOUBLED and one.column in (rule.value, *found.across.keys))

@@ -6,18 +6,22 @@ several such tables the one that explains more headings is taken; where that lea
 """
 
 from asn_cli.findings import Findings
+from asn_cli.ingest.distance_matrix import LOOKS_SO as MATRIX_LOOKS_SO
+from asn_cli.ingest.distance_matrix import looks_like_distances, open_matrix
 from asn_cli.ingest.extract import RawTable, drop_footer, extract, keep_blanks
 from asn_cli.ingest.formlines import fill_from_form
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.matching import Recognised, WideColumn, match_table
 from asn_cli.ingest.model import RESULT_OF_OURS
-from asn_cli.ingest.posts_across import LOOKS_SO, looks_so, open_posts
+from asn_cli.ingest.posts_across import LOOKS_SO as POSTS_LOOK_SO
+from asn_cli.ingest.posts_across import looks_so, open_posts
 from asn_cli.ingest.questions import FIVE_STEPS, beyond_the_scale, mostly_asked, tell_unread
 from asn_cli.ingest.results import is_result
 from asn_cli.ingest.spread import compare_sums
 from asn_cli.ingest.subject import counts_something_else
 from asn_cli.ingest.tabledefs import TableDef, match_key, table_defs
+from asn_cli.ingest.two_lines import open_two_lines, pair_up
 from asn_cli.ingest.unit_name import fill_name
 from asn_cli.textkey import heading_key
 
@@ -39,6 +43,7 @@ def recognise(
     if found:
         drop_footer(layout, found)
         keep_blanks(layout, found)
+        pair_up(layout, found)
         compare_sums(layout, found)
     return found
 
@@ -51,12 +56,12 @@ def _find(layout: Layout, told: Findings, known: Known | None) -> Recognised | N
     tried = [_matched(table, layout, known) for table in table_defs().values() if not _is_ruled_out(table, layout)]
     candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
     if not candidates:
-        if not tell_unread(tried, layout, told) and not _tell_posts(tried, layout, told, known):
+        if not tell_unread(tried, layout, told) and not _tell_looks(tried, layout, told, known):
             _tell_nearest(tried, layout, told)
         return None
     best = _choose(candidates, layout, told)
     if best and (word := counts_something_else(best, layout)):
-        if not _tell_posts(tried, layout, told, known):
+        if not _tell_looks(tried, layout, told, known):
             told.add("ASN-T004", layout.place, word, tabel=best.table.key)
         return None
     if best and mostly_asked(best) and (answers := beyond_the_scale(best, layout)):
@@ -71,20 +76,27 @@ def _find(layout: Layout, told: Findings, known: Known | None) -> Recognised | N
 def _matched(table: TableDef, layout: Layout, known: Known | None, *, settled: bool = False) -> Recognised:
     """Its headings, and the lines of a form above it, against one table."""
     found = match_table(table, layout)
+    open_two_lines(layout, found)
     fill_from_form(layout, found)
     fill_name(layout, found)
     if known and table.across:
         open_posts(layout, found, known, settled=settled)
+    if known and table.matrix:
+        open_matrix(layout, found, known, settled=settled)
     return found
 
 
-def _tell_posts(tried: list[Recognised], layout: Layout, told: Findings, known: Known | None) -> bool:
-    """Say that a table looks like a count of staff, post by post, and how to have it read; False where it does not."""
-    for found in tried if known else ():
-        posts = looks_so(layout, found, known) if known else ""
-        if posts:
-            told.add(LOOKS_SO, layout.place, posts, tabel=found.table.key)
-            return True
+def _tell_looks(tried: list[Recognised], layout: Layout, told: Findings, known: Known | None) -> bool:
+    """Say that a table looks like a count of staff, post by post, or like a matrix of distances, and how to have it
+    read; False where it does not."""
+    if known is None:
+        return False
+    for code, look in ((POSTS_LOOK_SO, looks_so), (MATRIX_LOOKS_SO, looks_like_distances)):
+        for found in tried:
+            names = look(layout, found, known)
+            if names:
+                told.add(code, layout.place, names, tabel=found.table.key)
+                return True
     return False
 
 

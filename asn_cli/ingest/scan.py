@@ -23,7 +23,7 @@ from asn_cli.ingest.cellkinds import (
 from asn_cli.ingest.questions import asks_of_many
 from asn_cli.ingest.rowwords import ANSWER_KINDS, form_parts, is_example, is_reference
 from asn_cli.ingest.sheet import Area, Sheet
-from asn_cli.ingest.tabledefs import match_key, table_defs
+from asn_cli.ingest.tabledefs import Type, match_key, table_defs
 
 HEAD = 500
 """Rows that are looked at cell by cell; what follows in a longer sheet goes by the plan they give."""
@@ -125,9 +125,11 @@ class Scan:
         return heads
 
     def _mostly_typed(self) -> Flags:
-        """Columns in which numbers and dates outweigh text."""
+        """Columns in which numbers and dates outweigh text. One number under one heading does; names and NIP by turns,
+        as many of either, do not."""
         numbers = np.count_nonzero(self.typed, axis=0)
-        flags: Flags = (numbers > 0) & (numbers >= np.count_nonzero(self.kinds == Kind.TEXT, axis=0))
+        texts = np.count_nonzero(self.kinds == Kind.TEXT, axis=0)
+        flags: Flags = (numbers > texts) | ((numbers == 1) & (texts == 1))
         return flags
 
     def looks(self, span: Span) -> dict[int, Row]:
@@ -216,7 +218,9 @@ class Scan:
         if len(numbers) < 3 or set(steps) != {1} or numbers[0] not in (0, 1) or above == Row.DATA:
             return False
         below = self.kinds[row + 1 : row + 30, columns]
-        return bool(np.any(np.count_nonzero(below == Kind.TEXT, axis=0) > len(below) / 2))
+        texts = np.count_nonzero(below == Kind.TEXT, axis=0)
+        filled = np.count_nonzero(below != Kind.BLANK, axis=0)
+        return bool(np.any((texts * 2 > filled) & (texts * 3 > len(below))))
 
     def _counts_up(self, row: int, span: Span, looks: dict[int, Row]) -> bool:
         """`1 2 3 4 5 6` under a spanning heading (classes, months): headings, not data."""
@@ -272,3 +276,10 @@ def known_headings() -> frozenset[str]:
     return frozenset(
         match_key(alias) for table in table_defs().values() for column in table.columns for alias in column.aliases
     )
+
+
+@lru_cache(maxsize=1)
+def nip_headings() -> frozenset[str]:
+    """The keys of headings over NIP: one that stands alone under a heading goes on with it, `NAMA` over `NIP`."""
+    columns = [column for table in table_defs().values() for column in table.columns if column.type is Type.NIP]
+    return frozenset(match_key(alias) for column in columns for alias in column.aliases)

@@ -1,15 +1,19 @@
-"""The cells of a count of staff with posts side by side, as rows: kecamatan, jabatan, jumlah; its sums compared."""
+"""The cells of a count of staff with posts side by side, as rows: kecamatan, jabatan, jumlah; its sums compared. The
+cells of a matrix of distances, as pairs."""
 
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from asn_cli.ingest.cells.markers import is_missing_number
 from asn_cli.ingest.cells.numbers import parse_numbers
 from asn_cli.ingest.figures import plain
 from asn_cli.ingest.layout import Layout
 from asn_cli.ingest.matching import Recognised
+from asn_cli.ingest.sheet import ERROR_TEXTS, is_blank
 from asn_cli.ingest.tabledefs import Empty
 
 if TYPE_CHECKING:
@@ -23,9 +27,7 @@ DIFFERS = "ASN-T016"
 
 def spread_out(sheet: "Sheet", layout: Layout, recognised: Recognised, raw: "RawTable") -> "RawTable":
     """Posts side by side become rows: all posts of the first row, then those of the next."""
-    counts, rule = recognised.across.counts, recognised.table.across
-    if rule is None:
-        return raw
+    counts, value = recognised.across.counts, recognised.across.value
     many, rows = len(counts), range(len(raw.rows))
     values: dict[str, list[object]] = {key: [v for v in column for _ in counts] for key, column in raw.values.items()}
     at = [count.column for count in counts] * len(raw.rows)
@@ -35,17 +37,34 @@ def spread_out(sheet: "Sheet", layout: Layout, recognised: Recognised, raw: "Raw
         values[key] = [counts[place % many].fills.get(key, old) for place, old in enumerate(own)]
         origin[key] = at
     cells = [layout.values(sheet, count.column) for count in counts]
-    values[rule.value] = [column[row] for row in rows for column in cells]
-    origin[rule.value] = at
-    return replace(raw, values=values, rows=[row for row in raw.rows for _ in counts], origin=origin, across=at)
+    values[value] = [column[row] for row in rows for column in cells]
+    origin[value] = at
+    out = replace(raw, values=values, rows=[row for row in raw.rows for _ in counts], origin=origin, across=at)
+    return out if recognised.across.no_pairs is None else _pairs(out, value, recognised.across.no_pairs)
+
+
+def _pairs(raw: "RawTable", value: str, no_pairs: frozenset[tuple[int, int]]) -> "RawTable":
+    """Without the cells of a matrix that say nothing: a place and itself, and blanks, as in half of a triangle."""
+    cells = zip(raw.rows, raw.across, raw.values[value], strict=True)
+    kept = [(row, column) not in no_pairs and not _says_nothing(cell) for row, column, cell in cells]
+    return replace(
+        raw,
+        values={key: list(compress(cells, kept)) for key, cells in raw.values.items()},
+        rows=list(compress(raw.rows, kept)),
+        origin={key: at if isinstance(at, int) else list(compress(at, kept)) for key, at in raw.origin.items()},
+        across=list(compress(raw.across, kept)),
+    )
+
+
+def _says_nothing(cell: object) -> bool:
+    """Blank or a dash; a formula that failed hides a figure."""
+    return is_blank(cell) or (isinstance(cell, str) and cell not in ERROR_TEXTS and is_missing_number(cell))
 
 
 def marked_letters(sheet: "Sheet", recognised: Recognised) -> dict[str, str]:
     """`jabatan/C`, `jumlah/C`, ...: the letter of the column that a row came from (its `_kolom`)."""
-    if recognised.table.across is None:
-        return {}
     letters = [sheet.letter(count.column) for count in recognised.across.counts]
-    keys = (*sorted(recognised.across.keys), recognised.table.across.value)
+    keys = (*sorted(recognised.across.keys), recognised.across.value)
     return {f"{key}/{letter}": letter for letter in letters for key in keys}
 
 

@@ -25,6 +25,15 @@ jabatan_di_kolom:             # a count of staff may have one column a post, or 
   jumlah_dari: [nakes]        # what a sum may call those it adds up: `Jumlah Nakes`
   lewati: [luas]              # headings over numbers that count no people
   lewati_kata: [persen]       # what such a heading may hold
+matriks:                      # places may stand down and the same places across
+  baris: dari                 # the column of ours that the names of the rows are
+  kolom: ke                   # ... that the headings are
+  nilai: km                   # ... that the cells are
+  sebutan: [jarak]            # words of a title, heading or name of a sheet that say that the cells are so
+  sebutan_bukan: [orang]      # words by which they are something else
+  satuan_bukan: [menit]       # words by which they are in another unit
+  antar: [antar kecamatan]    # phrases of a title by which the places are kecamatan
+  lewati_kata: [ibu kota kabupaten]   # what a heading or row beside the matrix may hold
 kolom:
   jumlah:
     jenis: int                # see Type
@@ -53,6 +62,7 @@ from typing import Any
 from pydantic import Field
 
 from asn_cli.ingest.across_def import AcrossDef, AcrossRule, across_def
+from asn_cli.ingest.matrix_def import MatrixDef, MatrixRule, matrix_def
 from asn_cli.ingest.question_def import AnswerWords, QuestionDef, QuestionRule, question_def
 from asn_cli.ingest.title_def import TitledName, TitleRule, titled_name
 from asn_cli.locale import Text, msg
@@ -161,6 +171,8 @@ class TableDef:
     """Which of them a heading means that is a year and nothing else."""
     across: AcrossDef | None = None
     """How posts may stand side by side."""
+    matrix: MatrixDef | None = None
+    """How places may stand down and across."""
     keys_of_headings: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Key of a heading -> column."""
     keys_of_fallbacks: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -226,6 +238,7 @@ class _Table(RuleModel):
     kata_pribadi: list[str] = Field(default_factory=list)
     tahun_di_kolom: _Yearly | None = None
     jabatan_di_kolom: AcrossRule | None = None
+    matriks: MatrixRule | None = None
     kolom: dict[str, _Column]
 
 
@@ -277,6 +290,7 @@ def read_table(document: Document) -> TableDef:
         yearly=tuple(yearly.nilai) if yearly else (),
         yearly_bare=yearly.tanpa_nama if yearly else "",
         across=across_def(raw.jabatan_di_kolom, match_key, _pattern) if raw.jabatan_di_kolom else None,
+        matrix=matrix_def(raw.matriks, match_key, _pattern) if raw.matriks else None,
         keys_of_headings=MappingProxyType(keys),
         keys_of_fallbacks=MappingProxyType(fallbacks),
     )
@@ -307,7 +321,7 @@ def _words(words: list[str]) -> re.Pattern[str] | None:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)

@@ -106,7 +106,7 @@ def _read(
 ) -> tuple[tuple[TidyColumn, ...], pd.DataFrame]:
     raw = {heading.column: layout.values(sheet, heading.column) for heading in layout.headings}
     hint = joint_style(raw.values())
-    ours = {column: key for key, column in recognised.columns.items()} if recognised else {}
+    ours = _columns_of(recognised) if recognised else {}
     table = recognised.table if recognised else questionnaire_of(layout)
     columns: list[TidyColumn] = []
     values: dict[str, pd.Series] = {}
@@ -131,6 +131,12 @@ def _read(
         columns.append(TidyColumn(heading.text, kind, personal))
         values[heading.text] = result.values.reset_index(drop=True)
     return tuple(columns), pd.DataFrame(values)
+
+
+def _columns_of(recognised: Recognised) -> dict[int, str]:
+    """Column of the sheet -> ours; of two lines in one column the upper."""
+    lower = recognised.two_lines.below if recognised.two_lines else {}
+    return {column: key for key, column in recognised.columns.items() if key not in lower}
 
 
 def _free_name(layout: Layout) -> str:

@@ -40,5 +40,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         " No kecamatan of this region, counted without one: {kolom}.",
     ),
     "kolom_dilewati": (" Tidak dihitung: {kolom}.", " Not counted: {kolom}."),
+    "di_luar_matriks": (" Di luar matriks, tidak dibaca: {kolom}.", " Beside the matrix, not read: {kolom}."),
+    "diagonal_dilewati": (
+        " Tidak dibaca, karena berisi angka dari sebuah kecamatan ke kecamatan itu sendiri: {kolom}.",
+        " Not read, for they hold a figure from a kecamatan to itself: {kolom}.",
+    ),
+    "nama_tanpa_nip": (
+        "Nama tanpa NIP di baris tepat di bawahnya.",
+        "A name without a NIP in the row right below.",
+    ),
+    "nip_tanpa_nama": (
+        "NIP tanpa nama bernomor di baris tepat di atasnya.",
+        "A NIP without a numbered name in the row right above.",
+    ),
+    "tanpa_nama_dan_nip": (
+        "Baris tanpa nama dan tanpa NIP.",
+        "A row with neither name nor NIP.",
+    ),
+    "baris_ketiga": (
+        "Baris ketiga atau lebih dari seorang pegawai; isinya tidak dibaca.",
+        "A third line or beyond of one person; it is not read.",
+    ),
+    "isi_dua_baris": (
+        "Isi kolom ini bersambung ke baris kedua, dan judulnya tidak mengatakan apa baris kedua itu; keduanya tidak dibaca.",
+        "This column goes on in the second row, and its heading does not say what that is; neither was read.",
+    ),
     "contoh_dilewati": ("baris contoh dilewati: {n}", "example rows passed over: {n}"),
 }
