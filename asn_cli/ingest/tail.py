@@ -4,7 +4,7 @@ The plan knows no sheet: it is given columns and, for the few rows that look odd
 sheet and any chunk of a file that is too large to be held.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from asn_cli.ingest.rowwords import Word, is_note, word_of
 from asn_cli.ingest.sheet import is_blank
 from asn_cli.textkey import heading_key
 
+Flags = npt.NDArray[np.bool_]
 FIRST_LETTERS = frozenset("JjTtSsGg")
 """Of jumlah, total, subtotal, grand total."""
 Column = Callable[[int], Sequence[object]]
@@ -58,23 +59,12 @@ class TailPlan(NamedTuple):
 
     def _odd(self, column: Column, start: int, count: int) -> list[int]:
         """Rows that are blank in the columns that are watched, or say there what the heading says."""
-        watched = [column(place) for place in self.watched]
-        if not any(self._is_strange(set(cells[start:count])) for cells in watched):
-            return []
-        test = any if self.always else all
-        odd = []
-        for place in range(start, count):
-            cells = [cells[place] for cells in watched]
-            if test(cell is None or cell == "" or is_blank(cell) for cell in cells) or any(
-                isinstance(cell, str) and cell in self.heads for cell in cells
-            ):
-                odd.append(place)
-        return odd
-
-    def _is_strange(self, values: set[object]) -> bool:
-        """Whether a blank or a word of the heading is among the distinct values of a column."""
-        known = None in values or "" in values or not self.heads.isdisjoint(values)
-        return known or any(isinstance(value, str) and value.isspace() for value in values)
+        watched = [column(place)[start:count] for place in self.watched]
+        values = [set(cells) for cells in watched]
+        blank = _where(watched, [{value for value in distinct if is_blank(value)} for distinct in values])
+        headed = _where(watched, [distinct & self.heads for distinct in values])
+        odd = (blank.any(axis=0) if self.always else blank.all(axis=0)) | headed.any(axis=0)
+        return [start + int(place) for place in np.flatnonzero(odd)]
 
     def _totals(self, column: Column, start: int, count: int) -> list[int]:
         found = []
@@ -118,10 +108,22 @@ class TailPlan(NamedTuple):
 class Sorted:
     """Rows sorted out: which are data, and why the others are not."""
 
-    keep: npt.NDArray[np.bool_]
+    keep: Flags
     dropped: dict[Dropped, list[int]] = field(default_factory=dict)
 
     def drop(self, row: int, why: Dropped) -> None:
         """A row that is no data."""
         self.keep[row] = False
         self.dropped.setdefault(why, []).append(row)
+
+
+def _where(columns: Sequence[Sequence[object]], wanted: Sequence[Collection[object]]) -> Flags:
+    """For each column where one of its wanted values stands."""
+    return np.array(
+        [
+            np.fromiter((cell in values for cell in cells), np.bool_, len(cells))
+            if values
+            else np.zeros(len(cells), bool)
+            for cells, values in zip(columns, wanted, strict=True)
+        ]
+    )
