@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from asn_cli.locale import Language
 
@@ -32,8 +32,7 @@ class Context:
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
 
 
-@dataclass(frozen=True, slots=True)
-class OutputOptions:
+class OutputOptions(NamedTuple):
     """The options of CONTRACT part 1 that say where results go and how."""
 
     outputs: tuple[Path, ...] = ()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.across_def import Across, CountColumn
@@ -30,8 +31,7 @@ SPARE = 10
 """A table with more rows than twice its columns and these is no matrix."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A row or a column of the matrix."""
 
     at: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -22,8 +22,7 @@ class MatrixRule(RuleModel):
     lewati_kata: list[str] = Field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixDef:
+class MatrixDef(NamedTuple):
     """How a table may be laid out with places down and the same places across."""
 
     down: str

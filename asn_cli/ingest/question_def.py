@@ -15,7 +15,7 @@ pertanyaan:
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -39,8 +39,7 @@ class QuestionRule(RuleModel):
     mungkin_kosong: list[str] = Field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerWords:
+class AnswerWords(NamedTuple):
     """The answers in words that a column may hold. Answers are compared by `word_key`."""
 
     scales: tuple[Mapping[str, int], ...]
@@ -54,8 +53,7 @@ class AnswerWords:
     perhaps_blank: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionDef:
+class QuestionDef(NamedTuple):
     """How headings that are whole questions tell the columns of a table."""
 
     phrases: Mapping[str, tuple[str, ...]]
@@ -65,7 +63,7 @@ class QuestionDef:
     """Column -> what it is about, in a word."""
     not_with: re.Pattern[str]
     other_scheme: re.Pattern[str]
-    answers: Mapping[str, AnswerWords] = field(default_factory=dict, hash=False)
+    answers: Mapping[str, AnswerWords]
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -5,9 +5,8 @@ facilities whose answers are sentences is none of ours.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.ingest.cellkinds import Kind, kind_of, text_of
 from asn_cli.ingest.cells.answers import looks_like_answer
@@ -32,8 +31,7 @@ OLD_SUBJECTS = 3
 _SAMPLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A heading that asks about columns of ours."""
 
     heading: Heading

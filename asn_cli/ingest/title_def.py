@@ -11,7 +11,7 @@ nama_dari_judul:
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -27,8 +27,7 @@ class TitleRule(RuleModel):
     akhir: list[str] = Field(min_length=1)
 
 
-@dataclass(frozen=True, slots=True)
-class TitledName:
+class TitledName(NamedTuple):
     """Where in a title a name stands."""
 
     column: str

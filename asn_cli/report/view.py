@@ -1,7 +1,8 @@
 """What of a report the writers get to see: the tables chosen, the columns asked for, nothing that must stay hidden."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from asn_cli.context import OutputOptions
 from asn_cli.exits import UsageProblem
@@ -11,8 +12,7 @@ from asn_cli.report.model import Report, Table
 from asn_cli.report.outputs import did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A report ready to be written.
 
     - `report` holds every table whole (a workbook's formulas need all columns).

@@ -7,9 +7,9 @@ the others.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import NoneType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -116,8 +116,7 @@ def _short(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """Distinct texts of a column, read one by one."""
 
     texts: list[str]
