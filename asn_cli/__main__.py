@@ -1,6 +1,6 @@
 """`python -m asn_cli` is the same as `asn`."""
 
-from asn_cli.app import main
+from asn_cli.entry import main
 
 if __name__ == "__main__":
     main()

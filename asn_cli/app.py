@@ -1,15 +1,11 @@
 """The Typer app: global options and the list of commands, each imported when it is called."""
 
-import gc
-import os
-import sys
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from asn_cli import locale
-from asn_cli.commandline import run_app
 from asn_cli.commands import REGISTRY
 from asn_cli.options import global_options
 from asn_cli.runner import load, with_parameters
@@ -51,16 +47,3 @@ app = typer.Typer(
     help=locale.t("bantuan.app"),
 )
 app.callback()(with_parameters(root, global_options()))
-
-
-def main() -> None:
-    """The console script `asn`."""
-    # Nothing here multiplies matrices, and the threads for it take long to start.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # No plugin has a say in our models, and looking for one reads about every package that is installed.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # Nearly all that a short run makes is kept to its end, and goes with the process: it need not be looked through.
-    gc.set_threshold(200_000, 20, 20)
-    code = run_app(app, sys.argv[1:])
-    gc.freeze()
-    sys.exit(code)

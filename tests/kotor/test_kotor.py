@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from asn_cli.app import main
+from asn_cli.entry import main
 from asn_cli.locale.catalog import codes
 from tests.kotor.buat import make, paths
 

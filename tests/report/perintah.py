@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from asn_cli import app, commands
+from asn_cli import app, commands, entry
 from asn_cli.locale import bantuan
 from asn_cli.report import atomic
 from asn_cli.report.model import Report
@@ -69,4 +69,4 @@ if __name__ == "__main__":
     bantuan.TEXTS["perintah_contoh"] = ("Contoh.", "Example.")
     app.REGISTRY = (*commands.REGISTRY, commands.Entry("contoh", "misal"))  # type: ignore[attr-defined, misc]
     sys.modules["asn_cli.commands.contoh"] = SimpleNamespace(contoh=contoh)  # type: ignore[assignment]
-    app.main()
+    entry.main()
