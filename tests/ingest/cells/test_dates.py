@@ -212,3 +212,23 @@ def test_any_cell_is_read_or_told(cells: list[object]) -> None:
     result = parse_dates(cells, empty=Empty.ERROR)
     assert [i for i, value in enumerate(values(result)) if value is None] == result.bad
     assert set(result.bad) <= {remark.position for remark in result.remarks}
+
+
+ANY_CELLS = st.lists(
+    st.sampled_from(["12.30", "07:15 WIB", "T1:20", ", 9.45 pm", "\n", "x\ny", "2024-01-05 pukul 08.00", "5 Mei 2024"])
+    | st.text("0123456789:., \n\tTzampmwibjam-", max_size=12),
+    max_size=6,
+)
+
+
+@given(ANY_CELLS, ANY_CELLS)
+def test_no_cell_takes_the_place_of_another(before: list[str], after: list[str]) -> None:
+    result = parse_dates([*before, "2024-12-31", *after])
+    assert len(result.values) == len(before) + 1 + len(after)
+    assert str(result.values[len(before)])[:10] == "2024-12-31"
+
+
+@pytest.mark.parametrize("cell", ["12.30", " 12.30", "07:15 WIB", ", 12:30", "\n"])
+def test_a_time_alone_is_no_date_and_moves_no_other(cell: str) -> None:
+    result = parse_dates(["2024-01-05", cell, "2024-01-07"])
+    assert [str(day)[:10] for day in result.values] == ["2024-01-05", "NaT", "2024-01-07"]
