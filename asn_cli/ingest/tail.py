@@ -67,13 +67,11 @@ class TailPlan(NamedTuple):
         return [start + int(place) for place in np.flatnonzero(odd)]
 
     def _totals(self, column: Column, start: int, count: int) -> list[int]:
-        found = []
+        found: list[int] = []
         for label in self.labels:
-            cells = column(label)
-            for place in range(start, count):
-                cell = cells[place]
-                if isinstance(cell, str) and cell[:1] in FIRST_LETTERS and word_of(cell) == Word.TOTAL:
-                    found.append(place)
+            cells = column(label)[start:count]
+            totals = {cell for cell in set(cells) if _is_total(cell)}
+            found += (start + np.flatnonzero(_where([cells], [totals])[0])).tolist()
         return found
 
     def _why(self, row: Sequence[object]) -> Dropped | None:
@@ -127,3 +125,7 @@ def _where(columns: Sequence[Sequence[object]], wanted: Sequence[Collection[obje
             for cells, values in zip(columns, wanted, strict=True)
         ]
     )
+
+
+def _is_total(cell: object) -> bool:
+    return isinstance(cell, str) and cell[:1] in FIRST_LETTERS and word_of(cell) == Word.TOTAL

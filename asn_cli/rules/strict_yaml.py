@@ -19,6 +19,8 @@ SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
 DECIMAL = re.compile(r"[-+]?\d+\.\d+([eE][-+]?\d+)?")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NUMERIC = frozenset("+-0123456789")
+"""What numbers and dates begin with."""
 WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
@@ -115,6 +117,8 @@ def scalar(text: str) -> str | int | float | bool | date | None:
     """What an unquoted word means."""
     if text in WORDS:
         return WORDS[text]
+    if text[0] not in NUMERIC:
+        return text
     if INTEGER.fullmatch(text):
         return int(text)
     if DECIMAL.fullmatch(text):
