@@ -37,11 +37,11 @@ _MONTH_NAMED = re.compile(r"([a-z]{3,9})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th)?[\s,
 _PACKED = re.compile(r"(?:19|20|21)\d{6}")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 TIME_OF_DAY = re.compile(
-    r"(?:(?<=\d)T|(?:,|[^\S\n])+(?:(?:pukul|jam)[^\S\n]+)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?[^\S\n]*(?:am|pm)?"
-    r"[^\S\n]*(?:z|wib|wita|wit|(?:gmt|utc)(?:[-+]\d{1,2}(?::?\d{2})?)?|[-+]\d{2}:?\d{2})?[ ]*$",
+    r"(?:(?<=\d)T|[ ,]+(?:(?:pukul|jam)[ ]+)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?[ ]*(?:am|pm)?[ ]*"
+    r"(?:z|wib|wita|wit|(?:gmt|utc)(?:[-+]\d{1,2}(?::?\d{2})?)?|[-+]\d{2}:?\d{2})?[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The time that follows a date, in texts that stand a line each: it never takes a line end with it."""
+"""The time that follows a date, in texts made `PLAIN` that stand a line each: it never takes a line end with it."""
 
 
 class Written(NamedTuple):
