@@ -64,7 +64,7 @@ class TailPlan(NamedTuple):
         blank = _where(watched, [{value for value in distinct if is_blank(value)} for distinct in values])
         headed = _where(watched, [distinct & self.heads for distinct in values])
         odd = (blank.any(axis=0) if self.always else blank.all(axis=0)) | headed.any(axis=0)
-        return [start + int(place) for place in np.flatnonzero(odd)]
+        return (start + np.flatnonzero(odd)).tolist()
 
     def _totals(self, column: Column, start: int, count: int) -> list[int]:
         found: list[int] = []

@@ -1,7 +1,5 @@
 """Distances with the same kecamatan down and across."""
 
-import io
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from asn_cli.context import Context, InputOptions
 from asn_cli.findings import Finding, Level, marked
-from asn_cli.ingest import inspect_sources
 from asn_cli.ingest.model import Dataset
 from asn_cli.locale.catalog import level
-from asn_cli.rules import load_rules
+from tests.ingest.inspecting import inspect_text
 
 NAMES = ("Mersam", "Maro Sebo Ulu", "Batin XXIV", "Muara Tembesi", "Muara Bulian")
 KM = (
@@ -28,12 +24,6 @@ TITLE = "Jarak Antar Kecamatan di Kabupaten Batang Hari (km) 2023"
 PAIRS = {(a, b): KM[i][j] for i, a in enumerate(NAMES) for j, b in enumerate(NAMES) if i != j}
 LOWER = {(NAMES[i], NAMES[j]): KM[i][j] for i in range(5) for j in range(i)}
 UPPER = {(NAMES[i], NAMES[j]): KM[i][j] for i in range(5) for j in range(i + 1, 5)}
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def cells(*, itself: str = "0", triangle: str = "") -> list[list[str]]:
@@ -54,18 +44,6 @@ def matrix(
     lines.append(",".join((corner, *names)))
     lines += [",".join((name, *row)) for name, row in zip(names, rows, strict=True)]
     return "\n".join(lines) + "\n"
-
-
-def read(folder: Path, text: str, source: str = "a.csv", *, config: str = "", **more: str) -> Dataset:
-    """Write a.csv (and others) and read the source as `check` does."""
-    (folder / "a.csv").write_text(text, encoding="utf-8")
-    for name, content in more.items():
-        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    if config:
-        (folder / "asn.yaml").write_text(config, encoding="utf-8")
-    rules = load_rules(folder / "asn.yaml" if config else None)
-    context = Context("id", date(2026, 1, 31), stdin=io.StringIO(""))
-    return inspect_sources(InputOptions((source,)), context, rules)[0]
 
 
 def pairs(data: Dataset) -> dict[tuple[str, str], float]:
@@ -101,7 +79,7 @@ def one(data: Dataset, code: str) -> Finding:
 
 @pytest.mark.parametrize("itself", ["0", "-", "", "0.0", "..."])
 def test_each_pair_is_a_row_and_knows_its_cell(folder: Path, itself: str) -> None:
-    data = read(folder, matrix(cells(itself=itself)))
+    data = inspect_text(folder, matrix(cells(itself=itself)))
     assert pairs(data) == PAIRS
     assert loud(data) == []
     expected = {(a, b): f"{'BCDEF'[j]}{i + 3}" for i, a in enumerate(NAMES) for j, b in enumerate(NAMES) if i != j}
@@ -115,7 +93,7 @@ def test_each_pair_is_a_row_and_knows_its_cell(folder: Path, itself: str) -> Non
 @pytest.mark.parametrize("itself", ["0", "-", ""])
 @pytest.mark.parametrize(("triangle", "expected"), [("bawah", LOWER), ("atas", UPPER)])
 def test_a_triangle_is_enough(folder: Path, triangle: str, expected: dict[tuple[str, str], float], itself: str) -> None:
-    data = read(folder, matrix(cells(itself=itself, triangle=triangle)))
+    data = inspect_text(folder, matrix(cells(itself=itself, triangle=triangle)))
     assert pairs(data) == expected
     assert [finding.code for finding in data.findings] == ["ASN-T040"]
 
@@ -123,7 +101,7 @@ def test_a_triangle_is_enough(folder: Path, triangle: str, expected: dict[tuple[
 def test_a_triangle_without_its_blank_row_and_column(folder: Path) -> None:
     lines = [TITLE, ",".join(("Kecamatan", *NAMES[:4]))]
     lines += [",".join((NAMES[i], *(str(KM[i][j]) if j < i else "" for j in range(4)))) for i in range(1, 5)]
-    data = read(folder, "\n".join(lines) + "\n")
+    data = inspect_text(folder, "\n".join(lines) + "\n")
     assert pairs(data) == LOWER
     assert loud(data) == []
 
@@ -134,7 +112,7 @@ def test_a_column_of_numbers_a_spanning_heading_and_the_way_to_the_capital(folde
     rows = "".join(
         f"{i + 1},{name},{','.join(row)},{i * 7}\n" for i, (name, row) in enumerate(zip(NAMES, cells(), strict=True))
     )
-    data = read(folder, heads + rows + "Sumber: BPS,,,,,,,\n")
+    data = inspect_text(folder, heads + rows + "Sumber: BPS,,,,,,,\n")
     assert pairs(data) == PAIRS
     assert addresses(data)["Mersam", "Maro Sebo Ulu"] == "D5"
     assert "Jarak ke Ibu Kota Kabupaten" in str(one(data, "ASN-T040").params["dilewati"])
@@ -145,7 +123,7 @@ def test_the_way_to_the_capital_may_stand_first_and_last_row(folder: Path) -> No
     lines = [TITLE, f"Kecamatan,Ibu Kota Kabupaten,{','.join(NAMES)}"]
     lines += [f"{name},9,{','.join(row)}" for name, row in zip(NAMES, cells(), strict=True)]
     lines.append("Ibu Kota Kabupaten,0,38,33,28,14,0")
-    data = read(folder, "\n".join(lines) + "\n")
+    data = inspect_text(folder, "\n".join(lines) + "\n")
     assert pairs(data) == PAIRS
     assert loud(data) == []
 
@@ -154,7 +132,7 @@ def test_directions_that_differ_are_both_read(folder: Path) -> None:
     rows = cells()
     rows[0][4], rows[4][0] = "38", "41,5"
     text = matrix(rows).replace("41,5", '"41,5"').replace("25.5", '"25,5"')
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert pairs(data)["Mersam", "Muara Bulian"] == 38
     assert pairs(data)["Muara Bulian", "Mersam"] == 41.5
     assert pairs(data)["Mersam", "Muara Tembesi"] == 25.5
@@ -174,7 +152,7 @@ def test_directions_that_differ_are_both_read(folder: Path) -> None:
 def test_the_heading_over_the_rows_tells_the_direction(folder: Path, title: str, corner: str, turned: bool) -> None:
     rows = cells()
     rows[0][1] = "99"
-    data = read(folder, matrix(rows, title=title, corner=corner))
+    data = inspect_text(folder, matrix(rows, title=title, corner=corner))
     where = ("Maro Sebo Ulu", "Mersam") if turned else ("Mersam", "Maro Sebo Ulu")
     assert pairs(data)[where] == 99
     assert pairs(data)[where[::-1]] == 12
@@ -185,7 +163,7 @@ def test_names_that_are_spelled_differently_down_and_across(folder: Path) -> Non
     rows = [["Kec. Mersam", "1. Maro Sebo Ulu", "Batin 24", "Ma. Tembesi", "MUARA BULIAN"], cells()]
     lines = [TITLE, ",".join(("Kecamatan", *NAMES))]
     lines += [",".join((name, *row)) for name, row in zip(rows[0], rows[1], strict=True)]
-    assert pairs(read(folder, "\n".join(lines) + "\n")) == PAIRS
+    assert pairs(inspect_text(folder, "\n".join(lines) + "\n")) == PAIRS
 
 
 @pytest.mark.parametrize(
@@ -197,12 +175,12 @@ def test_names_that_are_spelled_differently_down_and_across(folder: Path) -> Non
     ],
 )
 def test_titles_that_say_so(folder: Path, title: str) -> None:
-    assert pairs(read(folder, matrix(cells(), title=title))) == PAIRS
+    assert pairs(inspect_text(folder, matrix(cells(), title=title))) == PAIRS
 
 
 def test_a_title_in_the_corner(folder: Path) -> None:
     assert (
-        pairs(read(folder, matrix(cells(itself="-", triangle="atas"), title="", corner=TITLE.replace(",", ""))))
+        pairs(inspect_text(folder, matrix(cells(itself="-", triangle="atas"), title="", corner=TITLE.replace(",", ""))))
         == UPPER
     )
 
@@ -223,7 +201,7 @@ def test_a_title_in_the_corner(folder: Path) -> None:
     ],
 )
 def test_a_matrix_of_something_else_is_named_and_not_read(folder: Path, title: str) -> None:
-    data = read(folder, matrix(cells(), title=title))
+    data = inspect_text(folder, matrix(cells(), title=title))
     assert pairs(data) == {}
     assert loud(data) == ["ASN-T037"]
     told = one(data, "ASN-T037")
@@ -233,7 +211,7 @@ def test_a_matrix_of_something_else_is_named_and_not_read(folder: Path, title: s
 
 
 def test_figures_from_a_kecamatan_to_itself_are_no_distances(folder: Path) -> None:
-    data = read(folder, matrix(cells(itself="7")))
+    data = inspect_text(folder, matrix(cells(itself="7")))
     assert pairs(data) == {}
     assert loud(data) == ["ASN-T037"]
 
@@ -241,7 +219,7 @@ def test_figures_from_a_kecamatan_to_itself_are_no_distances(folder: Path) -> No
 def test_one_figure_on_the_diagonal_is_left_out_and_told(folder: Path) -> None:
     rows = cells()
     rows[2][2] = "3"
-    data = read(folder, matrix(rows))
+    data = inspect_text(folder, matrix(rows))
     assert pairs(data) == PAIRS
     assert "D5" in str(one(data, "ASN-T040").params["diagonal"])
 
@@ -249,7 +227,7 @@ def test_one_figure_on_the_diagonal_is_left_out_and_told(folder: Path) -> None:
 @pytest.mark.parametrize(("unit", "expected"), [("km", PAIRS), ("menit", {}), ("jam", {}), ("meter", {})])
 def test_units_in_the_cells(folder: Path, unit: str, expected: dict[tuple[str, str], float]) -> None:
     rows = [[cell if cell == "0" else f"{cell} {unit}" for cell in row] for row in cells()]
-    data = read(folder, matrix(rows))
+    data = inspect_text(folder, matrix(rows))
     assert pairs(data) == expected
     assert loud(data) == ([] if expected else ["ASN-T037"])
 
@@ -258,14 +236,14 @@ def test_units_in_the_cells(folder: Path, unit: str, expected: dict[tuple[str, s
 @pytest.mark.parametrize("source", ["jarak=a.csv", "jarak.csv"])
 def test_the_user_or_the_name_of_the_file_says_so(folder: Path, source: str, title: str) -> None:
     text = matrix(cells(), title=title)
-    data = read(folder, text, source, jarak=text)
+    data = inspect_text(folder, text, source, jarak=text)
     assert pairs(data) == PAIRS
 
 
 @pytest.mark.parametrize("source", ["jarak=a.csv", "jarak.csv"])
 def test_nobody_can_say_that_minutes_are_km(folder: Path, source: str) -> None:
     text = matrix(cells(), title="Waktu Tempuh Antar Kecamatan (menit)")
-    data = read(folder, text, source, jarak=text)
+    data = inspect_text(folder, text, source, jarak=text)
     assert pairs(data) == {}
     assert loud(data) == (["ASN-T037"] if source == "jarak.csv" else ["ASN-D041", "ASN-T037"])
 
@@ -279,7 +257,7 @@ def test_nobody_can_say_that_minutes_are_km(folder: Path, source: str) -> None:
 )
 def test_other_places_than_kecamatan_are_passed_over(folder: Path, names: tuple[str, ...]) -> None:
     for corner in ("Desa", "Kabupaten/Kota"):
-        data = read(folder, matrix(cells(), title="Jarak (km)", corner=corner, names=names))
+        data = inspect_text(folder, matrix(cells(), title="Jarak (km)", corner=corner, names=names))
         assert pairs(data) == {}
         assert [finding.code for finding in data.findings] == ["ASN-D042"]
 
@@ -287,13 +265,13 @@ def test_other_places_than_kecamatan_are_passed_over(folder: Path, names: tuple[
 def test_kecamatan_of_another_regency_named_by_its_own_table(folder: Path) -> None:
     names = ("Alam Barajo", "Danau Sipin", "Jambi Selatan", "Jelutung", "Telanaipura")
     wilayah = "Kode,Kecamatan\n" + "".join(f"15.71.{i + 1:02},{name}\n" for i, name in enumerate(names))
-    data = read(folder, matrix(cells(), title="Jarak antar kecamatan (km)", names=names), ".", wilayah=wilayah)
+    data = inspect_text(folder, matrix(cells(), title="Jarak antar kecamatan (km)", names=names), ".", wilayah=wilayah)
     assert pairs(data) == {(names[NAMES.index(a)], names[NAMES.index(b)]): km for (a, b), km in PAIRS.items()}
 
 
 def test_a_name_that_nobody_knows_is_told_once_a_row_and_once_a_column(folder: Path) -> None:
     names = ("Mersan", *NAMES[1:])
-    data = read(folder, matrix(cells(), names=names))
+    data = inspect_text(folder, matrix(cells(), names=names))
     assert pairs(data) == {pair: km for pair, km in PAIRS.items() if "Mersam" not in pair}
     told = [(finding.place.cell, finding.column) for finding in data.findings if finding.code == "ASN-N001"]
     assert sorted(told) == [("A3", "dari"), ("B4", "ke")]
@@ -302,7 +280,7 @@ def test_a_name_that_nobody_knows_is_told_once_a_row_and_once_a_column(folder: P
 def test_bad_cells_are_told_where_they_stand(folder: Path) -> None:
     rows = cells()
     rows[0][1], rows[1][3], rows[3][2] = "-5", "jauh", "#REF!"
-    data = read(folder, matrix(rows))
+    data = inspect_text(folder, matrix(rows))
     told = {finding.place.cell: finding.code for finding in data.findings if finding.column == "km"}
     assert told.keys() == {"C3", "E4", "D6"}
     lost = {("Mersam", "Maro Sebo Ulu"), ("Maro Sebo Ulu", "Muara Tembesi"), ("Muara Tembesi", "Batin XXIV")}
@@ -317,25 +295,25 @@ def test_a_kecamatan_called_as_its_regency_is_a_row(folder: Path) -> None:
         for i, name in enumerate(names)
     ]
     wilayah = "Kode,Kecamatan\n" + "".join(f"33.18.{i + 1:02},{name}\n" for i, name in enumerate(names))
-    data = read(folder, "\n".join(lines) + "\n", ".", wilayah=wilayah)
+    data = inspect_text(folder, "\n".join(lines) + "\n", ".", wilayah=wilayah)
     assert pairs(data) == {(names[i], names[j]): 10 + i + j for i in range(4) for j in range(i + 1, 4)}
 
 
 def test_a_table_of_pairs_is_read_as_before(folder: Path) -> None:
-    data = read(folder, "Dari,Ke,Jarak (km)\n" + "".join(f"{a},{b},{km}\n" for (a, b), km in LOWER.items()))
+    data = inspect_text(folder, "Dari,Ke,Jarak (km)\n" + "".join(f"{a},{b},{km}\n" for (a, b), km in LOWER.items()))
     assert pairs(data) == LOWER
     assert "_kolom" not in data.frame("jarak")
 
 
 def test_pairs_and_a_matrix_together(folder: Path) -> None:
     text = matrix(cells(triangle="bawah"))
-    data = read(folder, text, ".", pasangan="Dari,Ke,km\nMersam,Muara Bulian,50\n")
+    data = inspect_text(folder, text, ".", pasangan="Dari,Ke,km\nMersam,Muara Bulian,50\n")
     assert pairs(data) == {**LOWER, ("Mersam", "Muara Bulian"): 50}
 
 
 def test_population_by_age_is_no_matrix(folder: Path) -> None:
     text = "Jarak umur,,,,\nKecamatan,0-4,5-9,10-14,Jumlah\n" + "".join(f"{name},1,2,3,6\n" for name in NAMES)
-    assert "ASN-T037" not in loud(read(folder, text))
+    assert "ASN-T037" not in loud(inspect_text(folder, text))
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -355,7 +333,7 @@ def test_every_filled_cell_beside_the_diagonal_is_a_pair(
     for i, name in enumerate(NAMES):
         row = ["0" if i == j else "" if filled[i][j] is None else str(filled[i][j]) for j in range(5)]
         lines.append(",".join((*((str(i + 1),) if counter else ()), name, *row)))
-    data = read(folder, "\n".join(lines) + "\n")
+    data = inspect_text(folder, "\n".join(lines) + "\n")
     assert pairs(data) == {
         (a, b): filled[i][j]
         for i, a in enumerate(NAMES)
@@ -374,8 +352,8 @@ def test_the_name_of_a_sheet_says_so(folder: Path) -> None:
     book.save(folder / "a.xlsx")
     sheet.title = "Jarak antar kecamatan (km)"
     book.save(folder / "b.xlsx")
-    assert pairs(read(folder, "x\n", "a.xlsx")) == {}
-    data = read(folder, "x\n", "b.xlsx")
+    assert pairs(inspect_text(folder, "x\n", "a.xlsx")) == {}
+    data = inspect_text(folder, "x\n", "b.xlsx")
     assert pairs(data) == PAIRS
     assert addresses(data)["Muara Bulian", "Mersam"] == "B6"
     assert {data.sources[0].sheet} == {"Jarak antar kecamatan (km)"}

@@ -1,17 +1,13 @@
 """Tables as statistics offices, portals and exports lay them out, each with the reading a careful person gives it."""
 
-import io
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from asn_cli.context import Context, InputOptions
 from asn_cli.findings import Level
-from asn_cli.ingest import inspect_sources
 from asn_cli.ingest.model import Dataset
 from asn_cli.locale.catalog import level
-from asn_cli.rules import load_rules
+from tests.ingest.inspecting import inspect_text
 
 NAMES = ("Mersam", "Muara Tembesi", "Muara Bulian", "Batin XXIV")
 PEOPLE = (31588, 31232, 62071, 26503)
@@ -19,21 +15,9 @@ TOTAL = sum(PEOPLE)
 BOTH = "Kecamatan,Tahun,Jumlah\n"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def read(folder: Path, text: str, *, config: str = "", name: str = "a.csv", **more: str) -> Dataset:
-    """Write one csv (and what goes with it) and read the folder as `check` does."""
-    (folder / name).write_text(text, encoding="utf-8")
-    for file, content in more.items():
-        (folder / f"{file}.csv").write_text(content, encoding="utf-8")
-    if config:
-        (folder / "asn.yaml").write_text(config, encoding="utf-8")
-    rules = load_rules(folder / "asn.yaml" if config else None)
-    return inspect_sources(InputOptions((".",)), Context("id", date(2026, 1, 31), stdin=io.StringIO("")), rules)[0]
+def read(folder: Path, text: str, **more: str) -> Dataset:
+    """One csv (and what goes with it) in a folder that is read whole."""
+    return inspect_text(folder, text, ".", **more)
 
 
 def codes(data: Dataset) -> list[str]:

@@ -10,32 +10,19 @@ import pytest
 from asn_cli.context import Context, InputOptions
 from asn_cli.exits import InputProblem
 from asn_cli.findings import Finding, Level, marked
-from asn_cli.ingest import inspect_sources, read_sources
+from asn_cli.ingest import read_sources
 from asn_cli.ingest.model import Dataset
 from asn_cli.locale.catalog import level
 from asn_cli.rules import load_rules
+from tests.ingest.inspecting import inspect_text
 
 PLAIN = "Kecamatan,Dokter,Dokter Gigi,Perawat,Bidan\n"
 ROWS = "Mersam,3,1,20,15\nBajubang,2,-,10,12\nMuara Bulian,10,,60,40\n"
 SAYS_SO = "Jumlah ASN menurut Kecamatan dan Jabatan,,,,\n"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def read(folder: Path, text: str, source: str = "pegawai=a.csv", *, config: str = "", **more: str) -> Dataset:
-    """Write a.csv (and others) and read the source as `check` does."""
-    (folder / "a.csv").write_text(text, encoding="utf-8")
-    for name, content in more.items():
-        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    if config:
-        (folder / "asn.yaml").write_text(config, encoding="utf-8")
-    rules = load_rules(folder / "asn.yaml" if config else None)
-    context = Context("id", date(2026, 1, 31), stdin=io.StringIO(""))
-    return inspect_sources(InputOptions((source,)), context, rules)[0]
+def read(folder: Path, text: str, source: str = "pegawai=a.csv", **more: str) -> Dataset:
+    return inspect_text(folder, text, source, **more)
 
 
 def staff(data: Dataset) -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """Lists of staff with two rows a person: the NIP under the name, as in a Daftar Urut Kepangkatan."""
 
-import io
 from collections.abc import Callable
 from datetime import date, datetime
 from itertools import pairwise
@@ -12,9 +11,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from asn_cli.context import Context, InputOptions
+from asn_cli.context import InputOptions
 from asn_cli.findings import Finding, Findings, Level
-from asn_cli.ingest import inspect_sources
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.model import Dataset
 from asn_cli.ingest.name_and_nip import Line, line_of
@@ -23,6 +21,7 @@ from asn_cli.ingest.source import list_sources, open_source
 from asn_cli.ingest.tidy import tidy_sheet
 from asn_cli.locale.catalog import level
 from asn_cli.rules import load_rules
+from tests.ingest.inspecting import inspect, inspect_text
 
 TITLE = "DAFTAR URUT KEPANGKATAN PEGAWAI NEGERI SIPIL,,,,,\nKEADAAN 31 DESEMBER 2025,,,,,\n"
 HEAD = "NO,NAMA / NIP,GOL,JABATAN,TEMPAT LAHIR,UNIT KERJA\n"
@@ -41,12 +40,6 @@ DATES = {
 NONE = ("", "", "")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def plain(nip: str) -> str:
     return nip
 
@@ -61,16 +54,6 @@ def entries(write: Callable[[str], str] = plain, *, dates: bool = False) -> str:
     return "".join(
         entry(i, person, DATES[person[0]] if dates else NONE, write(person[0])) for i, person in enumerate(PEOPLE, 1)
     )
-
-
-def inspect(source: str) -> Dataset:
-    context = Context("id", date(2026, 1, 31), stdin=io.StringIO(""))
-    return inspect_sources(InputOptions((source,)), context, load_rules(None))[0]
-
-
-def read(folder: Path, text: str, source: str = "a.csv") -> Dataset:
-    (folder / "a.csv").write_text(text, encoding="utf-8")
-    return inspect(source)
 
 
 def staff(data: Dataset) -> pd.DataFrame:
@@ -135,7 +118,7 @@ def quoted(nip: str) -> str:
     ],
 )
 def test_a_pair_of_rows_is_one_person(folder: Path, head: str, write: Callable[[str], str]) -> None:
-    data = read(folder, TITLE + head + entries(write))
+    data = inspect_text(folder, TITLE + head + entries(write))
     assert posts(data) == POSTS
     assert staff(data)["golongan"].tolist() == ["III/c", "III/d", "III/a"]
     assert staff(data)["unit_kerja"].tolist() == [person[5] for person in PEOPLE]
@@ -152,13 +135,13 @@ def test_a_pair_of_rows_is_one_person(folder: Path, head: str, write: Callable[[
 @pytest.mark.parametrize("dates", [False, True])
 @pytest.mark.parametrize("write", [plain, dotted])
 def test_headings_that_say_nama_dan_nip(folder: Path, write: Callable[[str], str], *, dates: bool) -> None:
-    data = read(folder, TITLE + HEAD.replace("NAMA / NIP", "Nama dan NIP") + entries(write, dates=dates))
+    data = inspect_text(folder, TITLE + HEAD.replace("NAMA / NIP", "Nama dan NIP") + entries(write, dates=dates))
     assert posts(data) == POSTS
 
 
 def test_a_list_without_numbers(folder: Path) -> None:
     text = "".join(line.partition(",")[2] + "\n" for line in (HEAD + entries()).splitlines())
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == POSTS
     assert cells(data, "nip") == ["A3", "A5", "A7"]
 
@@ -173,7 +156,7 @@ def test_a_list_without_numbers(folder: Path) -> None:
     ],
 )
 def test_the_second_line_is_read_where_the_heading_tells_what_it_is(folder: Path, head: str) -> None:
-    data = read(folder, TITLE + head + entries(dates=True))
+    data = inspect_text(folder, TITLE + head + entries(dates=True))
     frame = staff(data)
     assert posts(data) == POSTS
     assert frame["golongan"].tolist() == ["III/c", "III/d", "III/a"]
@@ -187,7 +170,7 @@ def test_the_second_line_is_read_where_the_heading_tells_what_it_is(folder: Path
 
 @pytest.mark.parametrize("numbers", ["", "1,2,3,4,5,6\n"])
 def test_dates_under_a_heading_of_one_line_are_left(folder: Path, numbers: str) -> None:
-    data = read(folder, TITLE + HEAD + numbers + entries(dates=True))
+    data = inspect_text(folder, TITLE + HEAD + numbers + entries(dates=True))
     assert posts(data) == POSTS
     assert "tmt_jabatan" not in staff(data)
     assert loud(data) == []
@@ -198,21 +181,21 @@ def test_a_rank_under_a_grade_is_told_by_its_heading(folder: Path) -> None:
     rows = "".join(
         entry(i, (*person[:2], "Penata", *person[3:]), (person[2], "", "")) for i, person in enumerate(PEOPLE, 1)
     )
-    data = read(folder, head + rows)
+    data = inspect_text(folder, head + rows)
     assert staff(data)["golongan"].tolist() == ["III/c", "III/d", "III/a"]
     assert cells(data, "golongan") == ["C3", "C5", "C7"]
 
 
 def test_dates_under_a_grade_are_no_grades(folder: Path) -> None:
     """`PANGKAT/GOL` heads one line here: a date below is no GOL."""
-    data = read(folder, HEAD.replace(",GOL,", ",PANGKAT/GOL,") + entries(dates=True))
+    data = inspect_text(folder, HEAD.replace(",GOL,", ",PANGKAT/GOL,") + entries(dates=True))
     assert staff(data)["golongan"].tolist() == ["III/c", "III/d", "III/a"]
     assert loud(data) == []
 
 
 def test_a_rank_below_a_grade_does_not_go_on_with_it(folder: Path) -> None:
     rows = "".join(entry(i, person, ("Penata Muda", "", "")) for i, person in enumerate(PEOPLE, 1))
-    data = read(folder, HEAD + rows)
+    data = inspect_text(folder, HEAD + rows)
     assert staff(data)["golongan"].tolist() == ["III/c", "III/d", "III/a"]
     assert loud(data) == []
 
@@ -220,7 +203,7 @@ def test_a_rank_below_a_grade_does_not_go_on_with_it(folder: Path) -> None:
 def test_a_post_that_goes_on_in_the_second_row_is_not_read_by_half(folder: Path) -> None:
     dentist = ("198703032014032004", "Dewi", "III/d", "Dokter", "Jambi", "Puskesmas Mersam")
     text = HEAD + entry(1, PEOPLE[0]) + entry(2, dentist, ("", "Gigi Ahli Muda", "")) + entry(3, PEOPLE[1])
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != RINA}
     ((cell, why),) = told(data)
     assert cell == "D5"
@@ -230,7 +213,7 @@ def test_a_post_that_goes_on_in_the_second_row_is_not_read_by_half(folder: Path)
 
 def test_a_name_without_its_nip_takes_nobody_elses(folder: Path) -> None:
     text = TITLE + HEAD + entry(1, PEOPLE[0]) + '2,"Budi Santoso",III/d,Bidan,Jambi,Puskesmas Bajubang\n'
-    data = read(folder, text + entry(3, PEOPLE[2]))
+    data = inspect_text(folder, text + entry(3, PEOPLE[2]))
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != BUDI}
     assert cells(data, "nip") == ["B5", "B8"]
     assert [cell for cell, _ in told(data)] == ["B6"]
@@ -239,7 +222,7 @@ def test_a_name_without_its_nip_takes_nobody_elses(folder: Path) -> None:
 
 def test_a_nip_without_a_name_is_given_to_nobody(folder: Path) -> None:
     text = TITLE + HEAD + entry(1, PEOPLE[0]) + f",{BUDI},,,,\n" + entry(3, PEOPLE[2])
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != BUDI}
     assert [cell for cell, _ in told(data)] == ["B6"]
     assert data.aside == {"wajib_kosong": 1}
@@ -248,20 +231,20 @@ def test_a_nip_without_a_name_is_given_to_nobody(folder: Path) -> None:
 def test_the_name_row_of_one_and_the_nip_row_of_another_are_no_pair(folder: Path) -> None:
     """The heading is printed once more between them: what follows may be anything."""
     page = TITLE + HEAD + entry(1, PEOPLE[0]) + entry(2, PEOPLE[1]).splitlines()[0] + "\n"
-    data = read(folder, page + HEAD + f",{BUDI},,,,\n" + entry(3, PEOPLE[2]))
+    data = inspect_text(folder, page + HEAD + f",{BUDI},,,,\n" + entry(3, PEOPLE[2]))
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != BUDI}
     assert [cell for cell, _ in told(data)] == ["B6", "B8"]
 
 
 def test_a_heading_that_is_repeated_parts_no_persons(folder: Path) -> None:
-    data = read(folder, TITLE + HEAD + entry(1, PEOPLE[0]) + entry(2, PEOPLE[1]) + HEAD + entry(3, PEOPLE[2]))
+    data = inspect_text(folder, TITLE + HEAD + entry(1, PEOPLE[0]) + entry(2, PEOPLE[1]) + HEAD + entry(3, PEOPLE[2]))
     assert posts(data) == POSTS
     assert loud(data) == []
 
 
 @pytest.mark.parametrize("third", [",,Penata,,,\n", ",140 123 456,,,,\n", ",26-09-1986,,,,\n"])
 def test_a_third_line_is_told_and_not_read(folder: Path, third: str) -> None:
-    data = read(folder, TITLE + HEAD + entry(1, PEOPLE[0]) + third + entry(2, PEOPLE[1]) + entry(3, PEOPLE[2]))
+    data = inspect_text(folder, TITLE + HEAD + entry(1, PEOPLE[0]) + third + entry(2, PEOPLE[1]) + entry(3, PEOPLE[2]))
     assert posts(data) == POSTS
     assert [cell for cell, _ in told(data)] == ["B6"]
     assert cells(data, "nip") == ["B5", "B8", "B10"]
@@ -271,7 +254,9 @@ def test_a_third_line_is_told_and_not_read(folder: Path, third: str) -> None:
 @pytest.mark.parametrize("between", ["140 123 456", "26-09-1986", '"S.Kep., Ners"'])
 def test_a_nip_on_the_third_row_is_not_taken(folder: Path, between: str) -> None:
     first, second = entry(1, PEOPLE[0]).splitlines()
-    data = read(folder, f"{TITLE}{HEAD}{first}\n,{between},,,,\n{second}\n" + entry(2, PEOPLE[1]) + entry(3, PEOPLE[2]))
+    data = inspect_text(
+        folder, f"{TITLE}{HEAD}{first}\n,{between},,,,\n{second}\n" + entry(2, PEOPLE[1]) + entry(3, PEOPLE[2])
+    )
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != SITI}
     assert "B4" in [cell for cell, _ in told(data)]
     assert "B6" in [cell for cell, _ in told(data)]
@@ -281,7 +266,7 @@ def test_groups_signature_and_footnotes(folder: Path) -> None:
     text = TITLE + HEAD + "A. PUSKESMAS MERSAM,,,,,\n" + entry(1, PEOPLE[0], nip=f"NIP. {SITI}")
     text += "B. PUSKESMAS BAJUBANG,,,,,\n" + entry(1, PEOPLE[1], nip=f"NIP. {BUDI}") + ",,,,,\n"
     text += ",,,,Muara Bulian 31 Desember 2025,\n,,,,Kepala Badan,\n,,,,,\n,,,,Drs. H. Ahmad,\n,,,,NIP. 196501011990031001,\n"
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != RINA}
     assert told(data) == []
     groups = [finding.found for finding in data.findings if finding.code == "ASN-T022"]
@@ -293,14 +278,14 @@ def test_kecamatan_that_head_the_persons(folder: Path) -> None:
     text += (
         "KECAMATAN BAJUBANG,,,,,\n" + entry(2, PEOPLE[1], nip=f"NIP {BUDI}") + entry(3, PEOPLE[2], nip=f"NIP {RINA}")
     )
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == POSTS
     assert staff(data)["kecamatan"].tolist() == ["Mersam", "Bajubang", "Bajubang"]
 
 
 def test_a_person_without_a_nip_and_one_whose_nip_is_wrong(folder: Path) -> None:
     text = HEAD + entry(1, PEOPLE[0]) + entry(2, PEOPLE[1], nip="-") + entry(3, PEOPLE[2], nip=RINA[:-1])
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {(SITI, PEOPLE[0][1]): "Perawat", (RINA[:-1], PEOPLE[2][1]): "Guru Kelas"}
     assert one(data, "ASN-D017").place.cell == "B7"
     assert data.aside == {"wajib_kosong": 1}
@@ -309,7 +294,7 @@ def test_a_person_without_a_nip_and_one_whose_nip_is_wrong(folder: Path) -> None
 
 def test_a_nip_twice_is_told_at_its_own_cells(folder: Path) -> None:
     text = HEAD + entry(1, PEOPLE[0]) + entry(2, PEOPLE[1], nip=SITI)
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert {f.place.cell for f in data.findings if f.code == "ASN-D032"} == {"B3", "B5"}
 
 
@@ -318,7 +303,7 @@ def test_a_blank_cell_is_not_filled_from_the_person_above(folder: Path) -> None:
     rows = [entry(i, person).splitlines() for i, person in enumerate(PEOPLE, 1)]
     rows[1][0] = '2,"Budi Santoso",III/d,,Jambi,Puskesmas Bajubang'
     text = head + "".join(f"{line},aktif\n" for row in rows for line in row)
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {key: post for key, post in POSTS.items() if key[0] != BUDI}
     assert data.aside == {"wajib_kosong": 1}
 
@@ -370,34 +355,34 @@ def test_a_long_list(folder: Path) -> None:
     ]
     for write in (plain, dotted):
         rows = "".join(entry(i + 1, person, nip=write(person[0])) for i, person in enumerate(people))
-        data = read(folder, TITLE + HEAD + rows)
+        data = inspect_text(folder, TITLE + HEAD + rows)
         assert posts(data) == {(person[0], person[1]): person[3] for person in people}
         assert loud(data) == []
 
 
 def test_both_in_one_cell_is_read_as_before(folder: Path) -> None:
     text = HEAD + "".join(f'{i},"{p[1]}\nNIP. {p[0]}",{",".join(p[2:])}\n' for i, p in enumerate(PEOPLE, 1))
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == POSTS
     assert "ASN-T038" not in [finding.code for finding in data.findings]
 
 
 def test_both_in_one_cell_among_pairs(folder: Path) -> None:
     text = HEAD + entry(1, PEOPLE[0]) + f'2,"{PEOPLE[1][1]} / {BUDI}",{",".join(PEOPLE[1][2:])}\n' + entry(3, PEOPLE[2])
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == POSTS
     assert told(data) == []
 
 
 def test_two_columns_are_read_as_before(folder: Path) -> None:
     text = "NO,NAMA,NIP,JABATAN\n" + "".join(f'{i},"{p[1]}",{p[0]},{p[3]}\n' for i, p in enumerate(PEOPLE, 1))
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == POSTS
     assert [finding.code for finding in data.findings] == []
 
 
 def test_a_heading_that_does_not_speak_of_a_nip_opens_nothing(folder: Path) -> None:
-    data = read(folder, HEAD.replace("NAMA / NIP", "NAMA / ALAMAT") + entries())
+    data = inspect_text(folder, HEAD.replace("NAMA / NIP", "NAMA / ALAMAT") + entries())
     assert posts(data) == {}
     assert "ASN-T038" not in [finding.code for finding in data.findings]
 
@@ -448,7 +433,7 @@ def test_no_nip_ever_goes_to_another_person(folder: Path, shapes: list[str]) -> 
         text += "".join(f"{line}\n" for line in lines[shape])
         if shape in ("whole", "three"):
             whole[nip, person[1]] = person[3]
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == whole
     assert sum(data.aside.values()) == sum(shape in ("no_nip", "no_name") for shape in shapes)
     assert len(told(data)) == sum(shape != "whole" for shape in shapes)
@@ -459,7 +444,7 @@ def test_a_heading_of_two_rows_over_few_pairs(folder: Path) -> None:
     text = "NO,NAMA,GOL,JABATAN,UNIT KERJA\n,NIP,TMT,TMT,\n"
     text += f"1,Siti,III/c,Perawat,Puskesmas Mersam\n,{SITI},01-04-2019,01-05-2015,\n"
     text += "2,Budi,III/d,Bidan,Puskesmas Mersam\n3,Rina,III/a,Dokter,Puskesmas Mersam\n"
-    data = read(folder, text)
+    data = inspect_text(folder, text)
     assert posts(data) == {(SITI, "Siti"): "Perawat"}
     assert staff(data)["tmt_jabatan"].dt.year.tolist() == [2015]
     assert [cell for cell, _ in told(data)] == ["B5", "B6"]

@@ -125,7 +125,7 @@ class _Writer:
         resolver = Resolver(self._placed)
         drawable = plots(self._report.charts, self._placed)
         front = [plot for plot in drawable if fits_in_front(plot)]
-        behind = [plot for plot in drawable if plot not in front]
+        behind = [plot for plot in drawable if not fits_in_front(plot)]
         if self._report.heatmap is not None:
             sheet = self._add(HEAT, "depan")
             write_heat(sheet, self._report.heatmap, resolver, self._styles, raw=self._raw)
