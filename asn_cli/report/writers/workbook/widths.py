@@ -31,7 +31,7 @@ SMALL = 0.8
 FILTER_BUTTON = 2.6
 """What the arrow of a filter covers of a heading."""
 CANDIDATES = 50
-"""So many of the longest texts are measured; the widest is among them."""
+"""So many of the longest texts are measured, of equals the first; the widest is among them, or as good as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def fit(column: Column, cells: Sequence[Any], total: float | None) -> Fit:
     if column.kind is Kind.DATE:
         return _unwrapped(column, DATE_WIDTH)
     least = max(_heading(column), _key(column))
-    texts = {text for text in cells if isinstance(text, str)}
+    texts = dict.fromkeys(text for text in cells if isinstance(text, str))
     longest = _widest(part for text in texts for part in (text.split("\n") if "\n" in text else (text,)))
     limit = float(column.width or WIDEST)
     if longest <= limit * SLACK:
@@ -120,7 +120,8 @@ def _key(column: Column) -> float:
 
 def _longest_word(cells: Sequence[Any]) -> float:
     """The longest text without a blank: an id or a name is not to be broken at its hyphens."""
-    return _widest({word for text in set(cells) if isinstance(text, str) for word in text.split()})
+    texts = dict.fromkeys(text for text in cells if isinstance(text, str))
+    return _widest(dict.fromkeys(word for text in texts for word in text.split()))
 
 
 def _widest(texts: Iterable[str]) -> float:
