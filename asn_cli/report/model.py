@@ -83,7 +83,8 @@ class Column:
     decimals: int | None = None
     """Digits shown to a person (data holds up to nine); None: 0 for INT and MONEY, 2 for NUMBER, 1 for PERCENT."""
     fixed: bool = True
-    """Whether a person sees all `decimals`, or only those that are not 0."""
+    """Whether a person sees all decimals; else only those that are not 0 or, where `decimals` is given, all of them but
+    none of a whole number: for columns whose rows hold figures of several kinds."""
     width: int | None = None
     total: bool = False
     """Summed in a last line of the terminal table and of the sheet (never in csv or json)."""

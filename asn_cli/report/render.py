@@ -88,7 +88,8 @@ def shown(value: Cell, column: Column) -> str:
     if column.kind is Kind.INT and not column.counts:
         return str(value)
     decimals = _DECIMALS.get(column.kind, 0) if column.decimals is None else column.decimals
-    return str(figure(round(value, decimals) + 0.0, decimals, fixed=column.fixed))  # no "-0,0"
+    fixed = column.fixed or (column.decimals is not None and not float(value).is_integer())
+    return str(figure(round(value, decimals) + 0.0, decimals, fixed=fixed))  # no "-0,0"
 
 
 def printable(text: str) -> str:

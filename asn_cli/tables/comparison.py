@@ -26,7 +26,7 @@ DIFFERENCES = TableSpec(
     ("Yang berubah", "What changed"),
     (
         Column("tabel", ("Tabel", "Table"), about=("Tabel asal angka.", "The table of the figure."), salient=True),
-        *(KODE, changed(KECAMATAN, salient=True), SEKTOR, JABATAN),
+        *(KODE, changed(KECAMATAN, salient=True), changed(SEKTOR, salient=True), JABATAN),
         Column(
             "ukuran", ("Ukuran", "Measure"), about=("Kolom yang dibandingkan.", "The column compared."), salient=True
         ),
@@ -36,6 +36,7 @@ DIFFERENCES = TableSpec(
             Kind.NUMBER,
             ("Angka di hasil lama.", "The figure of the old result."),
             decimals=1,
+            fixed=False,
         ),
         Column(
             "baru",
@@ -43,7 +44,7 @@ DIFFERENCES = TableSpec(
             Kind.NUMBER,
             ("Angka di hasil baru.", "The figure of the new result."),
             decimals=1,
-            salient=True,
+            fixed=False,
         ),
         Column(
             "perubahan",
@@ -51,6 +52,7 @@ DIFFERENCES = TableSpec(
             Kind.NUMBER,
             ("baru - lama; kosong bila salah satunya tidak ada.", "baru - lama; empty where one of them is missing."),
             decimals=1,
+            fixed=False,
             salient=True,
         ),
         Column(

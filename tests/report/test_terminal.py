@@ -157,6 +157,12 @@ def test_a_year_has_no_thousands() -> None:
     assert shown(2026, Column("tahun", ("Tahun", "Year"), Kind.INT)) == "2026"
 
 
+def test_a_column_of_several_kinds_of_figures_shows_whole_numbers_whole() -> None:
+    mixed = Column("lama", ("Lama", "Old"), Kind.NUMBER, decimals=1, fixed=False)
+    locale.use("id")
+    assert [shown(value, mixed) for value in (7, 7.0, 19.97, -2.04, 1234)] == ["7", "7", "20,0", "-2,0", "1.234"]
+
+
 def test_a_column_of_nothing_gives_way_and_a_figure_never_known_says_so() -> None:
     locale.use("id")
     report = laporan()

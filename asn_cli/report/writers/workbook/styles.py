@@ -69,7 +69,7 @@ def number_format(column: Column, language: Language) -> str:
             return "dd/mm/yyyy" if language == "id" else "yyyy-mm-dd"
     if column.kind is Kind.INT and not column.counts:
         return "0"
-    if not column.fixed:
+    if not column.fixed and column.decimals is None:
         return "General"
     digits = decimals(column)
     shape = "#,##0" + ("." + "0" * digits if digits else "")
