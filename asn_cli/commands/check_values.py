@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 
 def told_of_values(run: "Run", data: "Dataset") -> Findings:
-    """Tasks without a workload, answers outside 1-4, impossible scores, ratings that nobody knows: each at its cell."""
-    return Findings.together(_tasks(run, data), _answers(data), _applicants(run, data), _ratings(run, data))
+    """Tasks without a workload, answers outside 1-4, impossible scores, ratings that nobody knows, groups without the
+    score of a dimension: each at its cell."""
+    of_people = (_applicants(run, data), _ratings(run, data), _groups(data))
+    return Findings.together(_tasks(run, data), _answers(data), *of_people)
 
 
 def _tasks(run: "Run", data: "Dataset") -> Findings:
@@ -51,3 +53,12 @@ def _ratings(run: "Run", data: "Dataset") -> Findings:
     # Which way 1, 2, 3 run is asked of `evaluate`; here it is enough that they are ratings.
     study = Evaluation(run, codes="siasn", data=data)
     return study.told if study.rated is not None else Findings()
+
+
+def _groups(data: "Dataset") -> Findings:
+    from asn_cli.tables.evaluation_view import tell_lacking
+
+    told, groups = Findings(), data.frame("profesionalitas")
+    if groups is not None:
+        tell_lacking(groups, told, data.place)
+    return told

@@ -143,6 +143,15 @@ def test_the_index_alone_streams_its_own_table(shell: Shell) -> None:
     assert shell.asn("evaluate", "profesionalitas.csv", *AT, "--fail-if", "indeks < 81").code == 1
 
 
+def test_a_group_without_the_score_of_a_dimension_is_told_by_check_too(shell: Shell) -> None:
+    shell.write(
+        "profesionalitas.csv",
+        "kelompok,jumlah,kualifikasi,kompetensi,kinerja,disiplin\nA,3,20,30,25,5\nB,4,20,30,25,\n",
+    )
+    for command in ("evaluate", "check"):
+        assert "profesionalitas.csv!F3 ASN-E012" in shell.asn(command, "profesionalitas.csv", *AT).err
+
+
 def test_without_a_table_it_needs(shell: Shell) -> None:
     shell.write("penduduk.csv", "kecamatan,tahun,jumlah\nMersam,2020,33000\n")
     result = shell.asn("evaluate", ".", *AT)
