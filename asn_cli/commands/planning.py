@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from asn_cli.domain.distance import Metres
     from asn_cli.domain.growth import Growth
-    from asn_cli.domain.needs import Basis, Needs
+    from asn_cli.domain.needs import Basis, Needs, Sizes
     from asn_cli.domain.projection import StaffFlow
     from asn_cli.domain.redeploy import Move
     from asn_cli.rules.model import DistrictType, Standard
@@ -49,12 +49,10 @@ class Plan(Study):
     def growth(self) -> "dict[str, Growth]":
         """How the population of each kecamatan grows; one year and no rate is an error that says what to give."""
         from asn_cli.domain.growth import NoGrowth, growth_by_district
-        from asn_cli.domain.needs import population
 
-        table = self.data.frame("penduduk")
-        if table is None:
+        yearly = self.basis.yearly
+        if yearly is None:
             return {}
-        yearly = population.series(table, Findings(), self.data.place)
         rates = {}
         for name, rate in self.run.rules.office.proyeksi.laju.items():
             kode = self.region.match(name).kode
@@ -85,7 +83,9 @@ class Plan(Study):
         if people is None or table is None:
             return None
         rules, office = self.run.rules, self.run.rules.office
-        frame = people[people["alasan"] != "tidak_aktif"]
+        more = ("nip", "nama", "sektor", "tmt_jabatan", "tmt_akhir_kontrak")
+        active = people["alasan"] != "tidak_aktif"
+        frame = people.assign(**{column: table[column] for column in more if column in table})[active]
         born = table["tanggal_lahir"] if "tanggal_lahir" in table else pd.Series(pd.NaT, table.index, "datetime64[s]")
         frame["bup"] = retirement_ages(
             frame["jabatan_asli"],
@@ -94,10 +94,7 @@ class Plan(Study):
             rules.parameter("rencana/jenjang", self.at).isi,
             office.bup,
         )
-        for column in ("nip", "nama", "sektor", "tmt_jabatan", "tmt_akhir_kontrak"):
-            if column in table:
-                frame[column] = table[column].reindex(frame.index)
-        frame["tmt_pensiun"] = retirement_date(born.reindex(frame.index), frame["bup"])
+        frame["tmt_pensiun"] = retirement_date(born[active], frame["bup"])
         as_of = pd.Timestamp(self.at)
         ends = frame["tmt_akhir_kontrak"] if "tmt_akhir_kontrak" in frame and office.proyeksi.pppk_berakhir else None
         frame["tahun_pensiun"] = leaving_year(frame["tmt_pensiun"], None, as_of)
@@ -146,14 +143,19 @@ class Plan(Study):
             )
         return rows.dropna(subset=["kode", "jabatan"])
 
-    def needs_in(self, grounds: "Sequence[tuple[int, Basis]]") -> "list[pd.DataFrame]":
-        """What the standards in force at the end of a year ask for on a given ground, for several of both: of each
-        kode, kecamatan, sektor, jabatan and kebutuhan."""
+    def needs_in(self, years: "Sequence[int]", sizes: "Sizes") -> "pd.DataFrame":
+        """What the standards in force at the end of the year of each way of growing ask for (`needed_posts`)."""
+        import numpy as np
+
         from asn_cli.domain.needs import Case, needed_posts
 
-        in_force = {year: self._in_force(year) for year in dict(grounds)}
-        cases = [Case(basis, *in_force[year]) for year, basis in grounds]
-        return needed_posts(cases, self.run.rules.posts, self.rounding, workload=self.workload_needs)
+        in_force = {year: self._in_force(year) for year in dict.fromkeys(years)}
+        first = {year: next(one for one in in_force if in_force[one] == rules) for year, rules in in_force.items()}
+        cases = []
+        for era in dict.fromkeys(first.values()):
+            ways = np.flatnonzero([first[year] == era for year in years])
+            cases.append(Case(ways, sizes.of(ways), *in_force[era]))
+        return needed_posts(self.basis, cases, self.run.rules.posts, self.rounding, workload=self.workload_needs)
 
     def needs_at(self, year: int, basis: "Basis") -> "Needs":
         """The same in full, for one."""
@@ -188,9 +190,9 @@ class Plan(Study):
         if self.flow is None:
             raise InputProblem("pegawai_diperlukan", perintah="formation")
         rows = self.balance.rows[self.balance.rows["kebutuhan"] > 0].reset_index(drop=True)
-        key = pd.MultiIndex.from_frame(rows[KEY])
-        left = staff_left(self.flow, key, plan_year, self.at.year)
+        left = staff_left(self.flow, rows, [plan_year], self.at.year)[0]
         if staff is not None and len(staff):
+            key = pd.MultiIndex.from_frame(rows[KEY])
             left = left + staff.groupby(KEY)["jumlah"].sum().reindex(key, fill_value=0).to_numpy(dtype=np.int64)
         rows["bezetting"] = left
         rows["kebutuhan"] = rows["kebutuhan"].astype("int64")

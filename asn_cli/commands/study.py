@@ -174,15 +174,18 @@ class Study:
             district_type=rules.district_type(self.at),
             workload=self.workload_needs,
         )
-        told = (*self.data.findings, *self.basis.findings, *self._workload_findings)
         rests_on_people = all(self.data.frame(table) is None for table in ("fasilitas", "beban_kerja"))
         if rests_on_people and self.basis.named and self.basis.districts["penduduk"].isna().all():
-            raise InputProblem("kebutuhan_kosong", findings=told, alasan=msg("kebutuhan.tanpa_penduduk"))
+            raise self._nothing_needed(msg("kebutuhan.tanpa_penduduk"))
         if found.rows.empty:
             reasons = list(dict.fromkeys(map(str, found.missing["alasan"])))
-            lacking = listing(reasons[:REASONS_TOLD], " ")
-            raise InputProblem("kebutuhan_kosong", findings=told, alasan=lacking)
+            raise self._nothing_needed(listing(reasons[:REASONS_TOLD], " "))
         return found
+
+    def _nothing_needed(self, reason: object) -> InputProblem:
+        """No need could be computed: the reason, and all that reading and reckoning had to say."""
+        told = (*self.data.findings, *self.basis.findings, *self._workload_findings)
+        return InputProblem("kebutuhan_kosong", findings=told, alasan=reason)
 
     @cached_property
     def staff(self) -> "Staff | None":

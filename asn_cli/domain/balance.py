@@ -6,8 +6,10 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from asn_cli.domain.needs.compute import Needs
+from asn_cli.domain.rounding import Ints
 from asn_cli.domain.staffing import OTHER, Reason, Staff
 
 KEY = ["kode", "jabatan"]
@@ -71,10 +73,10 @@ def balance(needs: Needs, staff: Staff | None, names: pd.Series, facilities: pd.
         rows = _without_staff(needs.rows)
         none = pd.DataFrame({name: [] for name in ("jabatan", "kecamatan", "jumlah", "alasan", "unit_kerja")})
         return Balance(rows, *_both_sums(rows), none.astype({"jumlah": "int64"}), None, needs, facilities)
-    people = _settle(staff.people, needs.rows)
-    there = people[people["alasan"].isna()].groupby(KEY)["jumlah"].sum()
-    rows = _compared(needs.rows, there)
-    rows = rows.join(_by_status(people, rows))
+    at = rows_of(staff.people, needs.rows)
+    people = _settle(staff.people, at)
+    rows = _compared(needs.rows, _heads(people, people["alasan"].isna(), at, len(needs.rows)))
+    rows = rows.assign(**_by_status(people, at, len(rows)))
     result = Balance(rows, *_both_sums(rows), _unmapped(people, names), people, needs, facilities)
     if result.counted + result.listed != staff.total:
         raise AssertionError(f"{result.counted} counted + {result.listed} listed is not {staff.total} read")
@@ -90,21 +92,29 @@ def _without_staff(rows: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(pemenuhan=np.nan, kebutuhan=rows["kebutuhan"].astype("Int64"), status=None)
 
 
-def _settle(people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def rows_of(asking: pd.DataFrame, rows: pd.DataFrame, keys: Sequence[str] = KEY) -> Ints:
+    """Which of `rows`, all of different `keys`, has those of each row of `asking`: its position, -1 where none has."""
+    there, asked = (zip(*(frame[name].tolist() for name in keys), strict=True) for frame in (rows, asking))
+    position = {key: at for at, key in enumerate(there)}
+    return np.array([position.get(key, -1) for key in asked], dtype=np.int64)
+
+
+def _heads(people: pd.DataFrame, chosen: pd.Series, at: Ints, rows: int) -> Ints:
+    """How many of those chosen belong to each row (`at`: the position of theirs)."""
+    inside = chosen.to_numpy(dtype=np.bool_) & (at >= 0)
+    heads = people["jumlah"].to_numpy(dtype=np.float64)[inside]
+    return np.bincount(at[inside], weights=heads, minlength=rows).astype(np.int64)
+
+
+def _settle(people: pd.DataFrame, at: Ints) -> pd.DataFrame:
     """With `di_luar_cakupan` for everyone whose kecamatan and post have no row."""
-    known = pd.MultiIndex.from_frame(rows[KEY])
-    has_row = pd.MultiIndex.from_frame(people[KEY]).isin(known)
-    reason = people["alasan"].where(people["alasan"].notna() | has_row, str(Reason.SCOPE))
-    return people.assign(alasan=reason)
+    reason = people["alasan"]
+    return people.assign(alasan=reason.mask(reason.isna() & (at < 0), str(Reason.SCOPE)))
 
 
-def _compared(rows: pd.DataFrame, there: pd.Series) -> pd.DataFrame:
+def _compared(rows: pd.DataFrame, there: Ints) -> pd.DataFrame:
     """bezetting, selisih, pemenuhan and status of each row."""
-    found = there.reindex(pd.MultiIndex.from_frame(rows[KEY])).to_numpy(dtype=np.float64)
-    frame = rows.assign(
-        kebutuhan=rows["kebutuhan"].astype("Int64"),
-        bezetting=pd.array(np.nan_to_num(found).astype(np.int64), dtype="Int64"),
-    )
+    frame = rows.assign(kebutuhan=rows["kebutuhan"].astype("Int64"), bezetting=pd.array(there, dtype="Int64"))
     frame["selisih"] = frame["bezetting"] - frame["kebutuhan"]
     frame["pemenuhan"] = percent(frame["bezetting"], frame["kebutuhan"])
     sign = np.sign(frame["selisih"].to_numpy(dtype=np.int64))
@@ -114,20 +124,21 @@ def _compared(rows: pd.DataFrame, there: pd.Series) -> pd.DataFrame:
 
 def percent(part: pd.Series, whole: pd.Series) -> pd.Series:
     """part / whole x 100, missing where whole is 0 or either is missing."""
-    share = part.astype("float64") * 100 / whole.astype("float64").where(lambda value: value > 0)
-    return share.astype("float64")
+    parts, wholes = (values.to_numpy(dtype=np.float64, na_value=np.nan) for values in (part, whole))
+    share = np.full(len(parts), np.nan)
+    np.divide(parts * 100, wholes, out=share, where=wholes > 0)
+    return pd.Series(share, index=part.index)
 
 
-def _by_status(people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def _by_status(people: pd.DataFrame, at: Ints, rows: int) -> dict[str, ExtensionArray]:
     """How many of each status with a column of its own work in each row, whether they count or not."""
-    special = people[people["status"].isin(STATUS_COLUMNS) & (people["alasan"] != Reason.INACTIVE)]
-    special = special.dropna(subset=KEY)
-    if special.empty:
-        return pd.DataFrame(index=rows.index)
-    table = special.groupby([*KEY, "status"])["jumlah"].sum().unstack(fill_value=0)
-    found = table.reindex(pd.MultiIndex.from_frame(rows[KEY]), fill_value=0).set_axis(rows.index)
-    present = {status: name for status, name in STATUS_COLUMNS.items() if status in found}
-    return found[list(present)].rename(columns=present).astype("Int64").rename_axis(columns=None)
+    active = (people["alasan"] != Reason.INACTIVE) & people[KEY].notna().all(axis=1)
+    found: dict[str, ExtensionArray] = {}
+    for status, name in STATUS_COLUMNS.items():
+        special = active & (people["status"] == status)
+        if special.any():
+            found[name] = pd.array(_heads(people, special, at, rows), dtype="Int64")
+    return found
 
 
 def _facility_lines(lines: pd.DataFrame, counted: pd.DataFrame, facilities: pd.DataFrame | None) -> pd.DataFrame:
@@ -160,9 +171,8 @@ def _unmapped(people: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
         }
     )
     keys = ["alasan", "jabatan", "kecamatan", "unit_kerja"]
-    grouped: pd.DataFrame = frame.groupby(keys, dropna=False, as_index=False)[["jumlah"]].sum()
-    ranked = grouped.sort_values(keys, na_position="last", kind="stable", ignore_index=True)
-    return ranked[["jabatan", "kecamatan", "jumlah", "alasan", "unit_kerja"]]
+    grouped: pd.DataFrame = frame.groupby(keys, sort=True, dropna=False, as_index=False)[["jumlah"]].sum()
+    return grouped[["jabatan", "kecamatan", "jumlah", "alasan", "unit_kerja"]]
 
 
 def uncovered(balance: Balance) -> list[tuple[str, list[str], int]]:
@@ -182,10 +192,14 @@ def _both_sums(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return sums(rows, ["sektor"]), sums(rows, ["kode", "kecamatan"])
 
 
+def with_gaps(rows: pd.DataFrame) -> pd.DataFrame:
+    """With kekurangan and kelebihan, by selisih."""
+    gap = rows["selisih"]
+    return rows.assign(kekurangan=-gap * (gap < 0), kelebihan=gap * (gap > 0))
+
+
 def sums(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """kebutuhan, bezetting, kekurangan, kelebihan, pemenuhan by `keys`; shortages and surpluses are never netted."""
-    gap = rows["selisih"]
-    parts = rows.assign(kekurangan=(-gap).clip(lower=0), kelebihan=gap.clip(lower=0))
     totals = ["kebutuhan", "bezetting", "kekurangan", "kelebihan"]
-    grouped = parts.groupby(list(keys), as_index=False)[totals].sum(min_count=1)
+    grouped = with_gaps(rows).groupby(list(keys), as_index=False)[totals].sum(min_count=1)
     return grouped.assign(pemenuhan=percent(grouped["bezetting"], grouped["kebutuhan"]))

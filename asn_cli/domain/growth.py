@@ -53,9 +53,11 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
     """
     found: dict[str, Growth] = {}
     missing: list[str] = []
-    for code, group in population.dropna(subset=["kode", "jiwa"]).groupby("kode", sort=True):
-        kode = str(code)
-        told = list(zip(group["tahun"].tolist(), group["jiwa"].tolist(), strict=True))
+    told_of: dict[str, list[tuple[float, float]]] = {}
+    rows = population.dropna(subset=["kode", "jiwa"])
+    for kode, when, jiwa in zip(*(rows[name].tolist() for name in ("kode", "tahun", "jiwa")), strict=True):
+        told_of.setdefault(kode, []).append((when, jiwa))
+    for kode, told in sorted(told_of.items()):
         series = {int(y): float(n) for y, n in sorted((y, n) for y, n in told if pd.notna(y))}
         past = {y: n for y, n in series.items() if y <= year}
         undated = [float(n) for y, n in told if pd.isna(y)]
@@ -117,8 +119,9 @@ def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) ->
     data = facilities[facilities["tahun"].notna() & (facilities["tahun"] <= year)]
     sums = data.groupby(["kode", "jenis", "tahun"], as_index=False, sort=True)[list(columns)].sum(min_count=1)
     keys = ["kode", "jenis"]
-    group = np.asarray(sums.groupby(keys, sort=False).ngroup(), dtype=np.int64)
-    rates = sums.drop_duplicates(keys, keep="last", ignore_index=True)[[*keys, "tahun"]].astype({"tahun": "int64"})
+    group = np.cumsum(~sums.duplicated(keys).to_numpy(), dtype=np.int64) - 1
+    newest = sums[[*keys, "tahun"]].take(np.flatnonzero(np.diff(group, append=-1)))
+    rates = newest.reset_index(drop=True).astype({"tahun": "int64"})
     years = sums["tahun"].to_numpy(dtype=np.float64)
     for column in columns:
         known = sums[column].notna().to_numpy()
@@ -141,7 +144,7 @@ def _atr(values: Floats, years: Floats, group: Ints, groups: int) -> Floats:
     return found
 
 
-def growth_factor(rates: Floats, years: Ints, shift: float = 0.0) -> Floats:
+def growth_factor(rates: Floats, years: Ints, shift: Floats | float = 0.0) -> Floats:
     """(1 + ATR + shift)^years, never below zero: what rombel or pupils of today are multiplied by."""
     factor: Floats = np.maximum(1 + rates + shift, 0.0) ** years
     return factor

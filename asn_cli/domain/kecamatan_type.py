@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.domain.needs.basis import Basis
+from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.rounding import PLACES, Floats
 from asn_cli.locale import Msg, msg
 from asn_cli.locale.figures import figure, listing
@@ -34,7 +34,8 @@ def missing_facts(basis: Basis) -> tuple[str, ...]:
 
 
 class DistrictTypes(NamedTuple):
-    """The tipe of each kecamatan, in the order of `Basis.districts`, and how it comes about."""
+    """The tipe of each kecamatan, in the order of `Basis.districts`, and how it comes about; of several ways of growing
+    one under the other."""
 
     districts: pd.Series
     """The kecamatan by kode."""
@@ -45,7 +46,7 @@ class DistrictTypes(NamedTuple):
     tipe: npt.NDArray[np.object_]
     """None where a part of the score is missing."""
     remarks: Sequence[Msg | None]
-    """Which part that is."""
+    """Which part that is, one for each of `tipe`."""
 
     def frame(self) -> pd.DataFrame:
         """COLUMNS, one row a kecamatan."""
@@ -65,32 +66,36 @@ class DistrictTypes(NamedTuple):
         return frame.astype(dict.fromkeys(POINTS, "Int64"))
 
 
-def district_types(basis: Basis, rule: DistrictType) -> DistrictTypes:
+def district_types(basis: Basis, sizes: Sizes, rule: DistrictType) -> DistrictTypes:
     """The score and the tipe of each kecamatan; where a part is missing a remark says which.
 
     Where the region's population is not known in full, the points for it are at least those shown: the tipe is given
     only where full points would not change it.
     """
-    regency, districts = basis.regency, basis.districts
-    whole = {"penduduk": basis.people, "luas_km2": regency.luas_km2, "apbd_miliar": regency.apbd_miliar}
-    own = {
+    regency, districts, people = basis.regency, basis.districts, sizes.people
+    whole: dict[str, npt.ArrayLike | None] = {
+        "penduduk": np.nansum(people, axis=-1, keepdims=True),
+        "luas_km2": regency.luas_km2,
+        "apbd_miliar": regency.apbd_miliar,
+    }
+    own: dict[str, npt.ArrayLike] = {
         "luas_km2": districts["luas_km2"],
         "desa_kelurahan": basis.units["desa_kelurahan"],
-        "penduduk": districts["penduduk"],
+        "penduduk": people,
     }
     points: dict[str, Floats] = {}
     for name, column in GENERAL.items():
         value = whole[name]
-        known = np.nan if value is None or not basis.named else rule.general[name].score(value)
-        points[column] = np.full(len(districts), known)
+        known = np.nan if value is None or not basis.named else value
+        points[column] = _points(known, rule.general[name], people.shape)
     for name, column in TECHNICAL.items():
-        points[column] = _points(own[name], rule.technical[name])
+        points[column] = _points(own[name], rule.technical[name], people.shape)
     factor = np.nan if regency.faktor_geografis is None else regency.faktor_geografis
     raw = np.sum(list(points.values()), axis=0)
     score = np.round(raw * factor, PLACES)
     tipe = _types(score, rule)
     remarks = _remarks(points)
-    if not basis.complete or districts["penduduk"].isna().any():
+    if not basis.complete or np.isnan(people).any():
         most = max(rule.general["penduduk"].points)
         highest = np.round((raw - points["umum_penduduk"] + most) * factor, PLACES)
         note = msg("kebutuhan.tipe_penduduk_kurang", jiwa=figure(basis.people))
@@ -99,8 +104,11 @@ def district_types(basis: Basis, rule: DistrictType) -> DistrictTypes:
     return DistrictTypes(districts["kecamatan"], points, factor, score, rule.threshold, tipe, remarks)
 
 
-def _points(values: pd.Series, bands: Bands) -> Floats:
-    return np.array([np.nan if value != value else bands.score(value) for value in values.tolist()], dtype=np.float64)
+def _points(values: npt.ArrayLike, bands: Bands, shape: tuple[int, ...]) -> Floats:
+    """The points of each value, spread over kecamatan and ways; missing where the value is."""
+    known = np.asarray(values, dtype=np.float64)
+    points = np.array([*bands.points, np.nan])[np.searchsorted(bands.limits, known)]
+    return np.broadcast_to(np.where(np.isnan(known), np.nan, points), shape)
 
 
 def _types(score: Floats, rule: DistrictType) -> npt.NDArray[np.object_]:
@@ -111,7 +119,7 @@ def _types(score: Floats, rule: DistrictType) -> npt.NDArray[np.object_]:
 
 def _remarks(points: Mapping[str, Floats]) -> list[Msg | None]:
     """Which parts of each kecamatan's score are missing, in words."""
-    unknown = np.isnan(list(points.values())).T
+    unknown = np.isnan(list(points.values())).reshape(len(points), -1).T
     names = np.array(list(points))
     return [
         msg("kebutuhan.tipe_bagian_kurang", bagian=listing(msg(f"kebutuhan.bagian_{name}") for name in names[missing]))

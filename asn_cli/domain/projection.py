@@ -1,24 +1,23 @@
 """Needs and staff in the years to come, by the same standards: who leaves, who comes, what will be short."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.domain.balance import KEY
+from asn_cli.domain.balance import KEY, rows_of, with_gaps
 from asn_cli.domain.growth import Growth, class_growth, growth_factor, population_in
-from asn_cli.domain.needs.basis import Basis
-from asn_cli.domain.needs.facilities import GRADE_COLUMNS
-from asn_cli.domain.rounding import Ints, nearest
+from asn_cli.domain.needs.basis import Basis, Sizes
+from asn_cli.domain.needs.decide import WAY
+from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS
+from asn_cli.domain.rounding import Floats, Ints, nearest
 
-AT = "_ke"
-"""The position, among the posts of a year, of the post that somebody holds."""
-GROWING = ("rombel", "murid", *GRADE_COLUMNS)
-
-NeedsOf = Callable[[Sequence[tuple[int, Basis]]], list[pd.DataFrame]]
-"""Years and grounds -> of each kode, kecamatan, sektor, jabatan and kebutuhan by the standards of that year."""
+NeedsOf = Callable[[Sequence[int], Sizes], pd.DataFrame]
+"""The year of each way of growing and what there is then -> WAY, kode, kecamatan, sektor, jabatan and kebutuhan by the
+standards of that year."""
 
 
 class Horizon(NamedTuple):
@@ -42,47 +41,29 @@ class StaffFlow:
     inflow: pd.DataFrame | None = None
     attrition: float = 0.0
 
-    def among(self, key: pd.MultiIndex) -> "StaffFlow":
-        """Those alone whose (kode, jabatan) is in `key`, with its position there in AT."""
-        inflow = None if self.inflow is None else _placed(self.inflow, key)
-        return replace(self, people=_placed(self.people, key), inflow=inflow)
 
-
-def _placed(people: pd.DataFrame, key: pd.MultiIndex) -> pd.DataFrame:
-    at = key.get_indexer(pd.MultiIndex.from_frame(people[KEY]))
-    return people.assign(**{AT: at})[at >= 0]
-
-
-def grounds_in(
+def sizes_in(
     basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame, ways: Sequence[tuple[int, float]]
-) -> list[Basis]:
-    """The ground of each year and shift: people by their growth, rombel and pupils by ATR, both shifted."""
-    schools = basis.facilities
-    rates = schools[["kode", "jenis"]].merge(classes, on=["kode", "jenis"], how="left")
-    since = rates["tahun"].to_numpy(dtype=np.float64)
-    told = rates[["rombel", "murid"]].fillna(0.0).to_numpy(dtype=np.float64)
-    sizes, others = schools[list(GROWING)].to_numpy(dtype=np.float64), schools.drop(columns=list(GROWING))
-    rate_of = [int(name == "murid") for name in GROWING]
-    found = []
-    for year, shift in ways:
-        people = pd.Series({kode: population_in(g, year, shift) for kode, g in growth.items()})
-        ground = basis.with_population(people)
-        ahead = np.where(np.isnan(since), 0, year - since).astype(np.int64)
-        if (ahead[:, None] * (told + shift)).any():
-            grown = sizes * growth_factor(told, ahead[:, None], shift)[:, rate_of]
-            of_school = pd.DataFrame(grown, index=schools.index, columns=list(GROWING))
-            ground = ground.with_classes(pd.concat([others, of_school], axis=1))
-        found.append(ground)
-    return found
+) -> Sizes:
+    """What there is in each year and shift: people by their growth, rombel and pupils by ATR, both shifted."""
+    codes = basis.districts.index
+    people = [[population_in(growth[k], *way) if k in growth else np.nan for k in codes] for way in ways]
+    at = rows_of(basis.facilities, classes, ("kode", "jenis"))
+    rates = classes[["tahun", "rombel", "murid"]].to_numpy(dtype=np.float64)
+    rates = np.concatenate([rates, [[np.nan, np.nan, np.nan]]])[at]
+    since, told = rates[:, 0], np.nan_to_num(rates[:, 1:])
+    years, shifts = (np.array(part)[:, None] for part in zip(*ways, strict=True))
+    ahead = np.where(np.isnan(since), 0, years - since).astype(np.int64)
+    factor = growth_factor(told, ahead[..., None], shifts[..., None])
+    grown = basis.sizes.schools * factor[..., [int(name == "murid") for name in NUMBERS]]
+    return Sizes(np.array(people, dtype=np.float64), grown)
 
 
 def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
     """ATR of rombel and pupils by kode and jenis; empty without schools of several years."""
-    empty = pd.DataFrame({name: pd.Series(dtype="object") for name in ("kode", "jenis")})
-    empty[["tahun", "rombel", "murid"]] = np.nan
     if fasilitas is None or "tahun" not in fasilitas or "kode" not in fasilitas:
-        return empty
-    data = fasilitas.dropna(subset=["kode", "jenis", "tahun"]).copy()
+        return pd.DataFrame({name: [] for name in ("kode", "jenis", "tahun", "rombel", "murid")})
+    data = fasilitas.dropna(subset=["kode", "jenis", "tahun"])
     data["jenis"] = data["jenis"].str.strip().str.casefold()
     grades = [column for column in GRADE_COLUMNS if column in data]
     told = data[grades].astype("float64").sum(axis=1, min_count=1) if grades else None
@@ -91,7 +72,7 @@ def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
         told.fillna(stated) if told is not None and stated is not None else told if told is not None else stated
     )
     data["murid"] = data["murid"].astype("float64") if "murid" in data else np.nan
-    return class_growth(data, year, ["rombel", "murid"]) if len(data) else empty
+    return class_growth(data, year, ["rombel", "murid"])
 
 
 def project(
@@ -106,16 +87,20 @@ def project(
 
     Without staff (`flow` None) what hangs on staff is missing.
     """
-    ways = [(year, sign * horizon.spread) for year in horizon.years for sign in (0, -1, 1)]
-    grounds = grounds_in(basis, growth, classes, ways)
-    needs = needs_of([(year, ground) for (year, _), ground in zip(ways, grounds, strict=True)])
-    dated = [rows.assign(tahun=year) for rows, (year, _) in zip(needs, ways, strict=True)]
-    out, low, high = (pd.concat(dated[at::3], ignore_index=True) for at in range(3))
-    for name, other in (("rendah", low), ("tinggi", high)):
-        shifted = other[["tahun", *KEY, "kebutuhan"]]
-        out = out.merge(shifted, on=["tahun", *KEY], how="left", suffixes=("", f"_{name}"))
-    people = {(year, kode): population_in(g, year) for year in horizon.years for kode, g in growth.items()}
-    out["penduduk"] = [people.get(place, np.nan) for place in zip(out["tahun"], out["kode"], strict=True)]
+    ways = [(year, shift) for shift in (0.0, -horizon.spread, horizon.spread) for year in horizon.years]
+    sizes = sizes_in(basis, growth, classes, ways)
+    rows = needs_of([year for year, _ in ways], sizes)
+    ahead = len(horizon.years)
+    way, kode = rows[WAY].to_numpy(), basis.districts.index.get_indexer(pd.Index(rows["kode"]))
+    post, _ = pd.factorize(rows["jabatan"].to_numpy())
+    needed = np.full((len(ways), len(basis.districts), int(post.max(initial=-1)) + 1), np.nan)
+    needed[way, kode, post] = rows["kebutuhan"]
+    out = rows[way < ahead].drop(columns=WAY).reset_index(drop=True)
+    way, kode, post = (told[way < ahead] for told in (way, kode, post))
+    out["tahun"] = np.array(horizon.years)[way]
+    out["kebutuhan_rendah"] = pd.array(needed[way + ahead, kode, post], dtype="Int64")
+    out["kebutuhan_tinggi"] = pd.array(needed[way + 2 * ahead, kode, post], dtype="Int64")
+    out["penduduk"] = sizes.people[way, kode]
     out = out.join(_staff_in(out, flow, horizon))
     out["selisih"] = out["bezetting"] - out["kebutuhan"].astype("Int64")
     return out
@@ -125,40 +110,50 @@ def _staff_in(rows: pd.DataFrame, flow: StaffFlow | None, horizon: Horizon) -> p
     """bezetting and pensiun of each row of the projection."""
     if flow is None:
         return pd.DataFrame(index=rows.index, columns=["bezetting", "pensiun"], dtype="Int64")
-    every = pd.MultiIndex.from_frame(rows[KEY])
-    key = every.drop_duplicates()
-    there, at = flow.among(key), key.get_indexer(every)
-    found = np.zeros((len(rows), 2), dtype=np.int64)
-    for year in horizon.years:
-        left = _left(there, len(key), year, horizon.as_of)
-        retiring = _count(there.people, there.people["tahun_pensiun"] == year, len(key))
-        now = (rows["tahun"] == year).to_numpy()
-        found[now] = np.column_stack([left, retiring])[at[now]]
-    return pd.DataFrame(found, index=rows.index, columns=["bezetting", "pensiun"]).astype("Int64")
+    posts = rows.drop_duplicates(KEY)
+    at, year = rows_of(rows, posts), np.searchsorted(horizon.years, rows["tahun"])
+    left = staff_left(flow, posts, horizon.years, horizon.as_of)
+    aged = _Dated.among(flow.people, posts, "tahun_pensiun")
+    retiring = np.array([aged.heads_where(aged.year == one) for one in horizon.years])
+    found = {"bezetting": left[year, at], "pensiun": retiring[year, at]}
+    return pd.DataFrame(found, index=rows.index, dtype="Int64")
 
 
-def staff_left(flow: StaffFlow, key: pd.MultiIndex, year: int, as_of: int) -> Ints:
-    """People in post on 31 December of a year, for each (kode, jabatan) of `key`."""
-    return _left(flow.among(key), len(key), year, as_of)
+def staff_left(flow: StaffFlow, posts: pd.DataFrame, years: Sequence[int], as_of: int) -> Ints:
+    """People in post on 31 December of each year, for each kode and jabatan of `posts`: a row a year."""
+    there = _Dated.among(flow.people, posts, "tahun_keluar")
+    shares = [(1 - flow.attrition) ** (year - as_of) for year in years]
+    left = [there.heads_where(~(there.year <= year)) for year in years]
+    staying = nearest([heads * share for heads, share in zip(left, shares, strict=True)])
+    if flow.inflow is None:
+        return staying
+    coming = _Dated.among(flow.inflow, posts, "tahun")
+    came = [coming.heads_where((coming.year >= as_of) & (coming.year <= year)) for year in years]
+    return staying + np.array(came, dtype=np.int64)
 
 
-def _left(flow: StaffFlow, posts: int, year: int, as_of: int) -> Ints:
-    staying = _count(flow.people, ~(flow.people["tahun_keluar"] <= year).fillna(False), posts)
-    staying = nearest(staying * (1 - flow.attrition) ** (year - as_of))
-    if flow.inflow is not None:
-        staying = staying + _count(flow.inflow, flow.inflow["tahun"].between(as_of, year), posts)
-    return staying
+class _Dated(NamedTuple):
+    """People whose kode and jabatan are among some posts, and a year of theirs (NaN: none)."""
 
+    posts: int
+    at: Ints
+    heads: Floats
+    year: Floats
 
-def _count(people: pd.DataFrame, chosen: pd.Series, posts: int) -> Ints:
-    heads = people["jumlah"].to_numpy(dtype=np.float64, na_value=0) * chosen.to_numpy(dtype=np.bool_, na_value=False)
-    return np.bincount(people[AT].to_numpy(), weights=heads, minlength=posts).astype(np.int64)
+    @classmethod
+    def among(cls, people: pd.DataFrame, posts: pd.DataFrame, column: str) -> "_Dated":
+        """Those of `posts`, with the year in a column."""
+        at = rows_of(people, posts)
+        heads, year = (people[name].to_numpy(dtype=np.float64, na_value=np.nan) for name in ("jumlah", column))
+        return cls(len(posts), at[at >= 0], np.nan_to_num(heads[at >= 0]), year[at >= 0])
+
+    def heads_where(self, chosen: npt.NDArray[np.bool_]) -> Ints:
+        """How many of those chosen hold each post."""
+        return np.bincount(self.at, weights=self.heads * chosen, minlength=self.posts).astype(np.int64)
 
 
 def summary(projection: pd.DataFrame) -> pd.DataFrame:
     """By year and sektor: needs with low and high, staff, retirements, shortages and surpluses (never netted)."""
-    gap = projection["selisih"]
-    data = projection.assign(kekurangan=(-gap).clip(lower=0), kelebihan=gap.clip(lower=0))
     sums = ["kebutuhan", "kebutuhan_rendah", "kebutuhan_tinggi", "bezetting", "pensiun", "kekurangan", "kelebihan"]
-    data[sums] = data[sums].astype("Int64")
+    data = with_gaps(projection).astype({"kebutuhan": "Int64"})
     return data.groupby(["tahun", "sektor"], sort=True, as_index=False)[sums].sum(min_count=1)

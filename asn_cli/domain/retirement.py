@@ -16,12 +16,12 @@ def retirement_date(born: pd.Series, age: pd.Series) -> pd.Series:
 
     Born 15-06-1968 with 58: 1-7-2026; born 31-12-1966 with 60: 1-1-2027.
     """
-    known = born.notna() & age.notna()
-    months = born[known].to_numpy(dtype="datetime64[M]").astype(np.int64)
-    turned = months + age[known].to_numpy(dtype=np.int64) * 12 + 1
-    dates = pd.Series(pd.NaT, index=born.index, dtype="datetime64[s]")
-    dates[known] = turned.astype("datetime64[M]").astype("datetime64[s]")
-    return dates
+    known = (born.notna() & age.notna()).to_numpy()
+    months = born.to_numpy(dtype="datetime64[M]")[known].astype(np.int64)
+    turned = months + age.to_numpy()[known].astype(np.int64) * 12 + 1
+    dates = np.full(len(born), "NaT", dtype="datetime64[s]")
+    dates[known] = turned.astype("datetime64[M]")
+    return pd.Series(dates, index=born.index)
 
 
 def leaving_year(retires: pd.Series, contract_ends: pd.Series | None, as_of: pd.Timestamp) -> pd.Series:
@@ -30,11 +30,10 @@ def leaving_year(retires: pd.Series, contract_ends: pd.Series | None, as_of: pd.
     Whoever is past retirement already leaves in the year of the reference date. A contract that ends on 31 December is
     still in force that day, so its holder is gone a year later.
     """
-    year = retires.dt.year.astype("Int64")
+    year = retires.dt.year.to_numpy(dtype=np.float64)
     if contract_ends is not None:
-        gone = (contract_ends + pd.Timedelta(days=1)).dt.year.astype("Int64")
-        year = pd.concat([year, gone], axis=1).min(axis=1).astype("Int64")
-    return pd.Series(year.clip(lower=as_of.year))
+        year = np.fmin(year, (contract_ends + pd.Timedelta(days=1)).dt.year.to_numpy(dtype=np.float64))
+    return pd.Series(np.maximum(year, as_of.year), index=retires.index).astype("Int64")
 
 
 def retirement_ages(
@@ -50,10 +49,9 @@ def retirement_ages(
     that name it in a title or post; what none names is a pelaksana. `ages` gives the age of each rank (PP 11/2017 art.
     239-240, UU 14/2005 art. 30).
     """
-    pairs = pd.MultiIndex.from_arrays([titles.fillna(""), posts.fillna("")])
-    codes, unique = pd.factorize(pairs)
-    found = [_age(str(title), str(post), ages, phrases, own) for title, post in unique]
-    return pd.Series(np.array([*found, np.nan])[codes], index=titles.index)
+    pairs = list(zip(titles.fillna("").tolist(), posts.fillna("").tolist(), strict=True))
+    found = {(title, post): _age(title, post, ages, phrases, own) for title, post in dict.fromkeys(pairs)}
+    return pd.Series([found[pair] for pair in pairs], index=titles.index, dtype="float64")
 
 
 def _age(

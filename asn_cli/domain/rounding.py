@@ -1,7 +1,7 @@
 """Whole posts out of fractional ones. The unrounded figure is always kept beside what these give."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -72,7 +72,7 @@ def for_facility(fte: npt.ArrayLike, rounding: Rounding) -> Ints:
     return nearest(fte) if rounding is Rounding.NEAREST else up(fte)
 
 
-def for_districts(fte: npt.ArrayLike, posts: Sequence[str], codes: Sequence[str], rounding: Rounding) -> Ints:
+def for_districts(fte: npt.ArrayLike, posts: Sequence[Hashable], codes: Sequence[str], rounding: Rounding) -> Ints:
     """Round one need a row; `posts` says which rows add up with each other, `codes` are their kecamatan."""
     values = np.asarray(fte, dtype=np.float64)
     if rounding is Rounding.UP:
@@ -80,8 +80,9 @@ def for_districts(fte: npt.ArrayLike, posts: Sequence[str], codes: Sequence[str]
     if rounding is Rounding.NEAREST:
         return nearest(values)
     rounded = np.zeros(len(values), dtype=np.int64)
-    names = np.asarray(posts, dtype=object)
-    for post in dict.fromkeys(posts):
-        rows = np.flatnonzero(names == post)
-        rounded[rows] = largest_remainder(values[rows], [codes[i] for i in rows.tolist()])
+    together: dict[Hashable, list[int]] = {}
+    for at, post in enumerate(posts):
+        together.setdefault(post, []).append(at)
+    for rows in together.values():
+        rounded[rows] = largest_remainder(values[rows], [codes[at] for at in rows])
     return rounded

@@ -8,21 +8,27 @@ The tests come in this order, and the first that fails gives the reason:
 5. no need was computed for that post in that kecamatan (`asn_cli.domain.balance`): `di_luar_cakupan`.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.places import PlaceOf, cell_of, nowhere, spots_of
+from asn_cli.domain.rounding import Ints
 from asn_cli.domain.unit_names import unit_keys
 from asn_cli.findings import Findings
 from asn_cli.rules.place_names import words_of
 from asn_cli.rules.posts import Posts
 from asn_cli.rules.region import Region
 
+Flags = npt.NDArray[np.bool_]
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 OTHER = "lainnya"
 """A status that is in no group."""
 STATUS_WORDS = frozenset({"pns", "cpns", "pppk", "p3k", "asn", "pegawai", "status"})
@@ -86,24 +92,30 @@ def place_staff(
     which people are counted school by school.
     """
     findings = Findings()
-    people = pd.DataFrame(index=pegawai.index)
-    people["jabatan_asli"] = pegawai["jabatan"]
-    people["unit_kerja"] = _column(pegawai, "unit_kerja")
-    people["jumlah"] = _heads(pegawai)
     known = roles(pegawai, rules, findings, place)
-    people[["status", "jabatan"]] = known[["status", "jabatan"]]
     units = [_column(pegawai, name) for name in ("unit_kerja", "unit_induk") if name in pegawai]
-    people["kode"] = _codes(pegawai, units, rules.region, unit_kerja, fasilitas)
-    people["fasilitas"] = _facilities(people, facilities)
-    counted = {group: rules.counts(group) for group in people["status"].unique()}
+    codes = _codes(pegawai, units, rules.region, unit_kerja, fasilitas)
+    counted = [group for group in known["status"].unique() if rules.counts(group)]
     failed = {
         Reason.INACTIVE: ~known["aktif"],
-        Reason.SCOPE: ~people["status"].map(counted).astype("bool"),
-        Reason.POST: people["jabatan"].isna(),
-        Reason.PLACE: people["kode"].isna(),
+        Reason.SCOPE: ~known["status"].isin(counted),
+        Reason.POST: known["jabatan"].isna(),
+        Reason.PLACE: codes.isna(),
     }
-    first = np.select([test.to_numpy() for test in failed.values()], [str(reason) for reason in failed], default="")
-    people["alasan"] = pd.Series(first, index=people.index, dtype="str").where(lambda told: told != "")
+    reasons = np.array([*map(str, failed), None], dtype=object)
+    first = np.argmax([*(test.to_numpy() for test in failed.values()), np.ones(len(pegawai), dtype=np.bool_)], axis=0)
+    people = pd.DataFrame(
+        {
+            "jabatan_asli": pegawai["jabatan"],
+            "unit_kerja": _column(pegawai, "unit_kerja"),
+            "jumlah": _heads(pegawai),
+            "status": known["status"],
+            "jabatan": known["jabatan"],
+            "kode": codes,
+            "fasilitas": _facilities(_column(pegawai, "unit_kerja"), codes, facilities),
+            "alasan": pd.Series(reasons[first], index=pegawai.index, dtype="str"),
+        }
+    )
     _report(people, pegawai, facilities, findings, place)
     return Staff(people, findings)
 
@@ -133,40 +145,32 @@ def _phrase_in(phrases: Sequence[str], text: str) -> bool:
     return any(f" {' '.join(words_of(phrase))} " in words for phrase in phrases)
 
 
-def _first(rows: pd.Series) -> int:
-    """The position of the first row that is true."""
-    return int(np.argmax(rows.to_numpy()))
-
-
 def _active(pegawai: pd.DataFrame, rules: StaffRules, findings: Findings, place: PlaceOf) -> pd.Series:
     """Whether a person is in active service; without a kedudukan hukum one is taken to be."""
-    written = _column(pegawai, "kedudukan_hukum")
+    codes, texts = pd.factorize(_column(pegawai, "kedudukan_hukum").to_numpy(dtype=object))
     working = {words_of(phrase) for phrase in rules.standing["aktif"]}
-    meant: dict[object, bool] = {}
-    for text in written.dropna().unique():
+    meant = []
+    for at, text in enumerate(texts):
         bare = tuple(word for word in words_of(text) if word not in STATUS_WORDS)
-        meant[text] = bare in working or not bare
-        if not meant[text] and not _phrase_in(rules.standing["tidak_aktif"], text):
-            rows = written == text
-            _tell(findings, "ASN-K014", pegawai, _first(rows), rows.sum(), "kedudukan_hukum", text, place)
-    told = written.map(meant).astype("object")
-    return told.where(written.notna(), True).astype("bool")
+        meant.append(bare in working or not bare)
+        if not meant[at] and not _phrase_in(rules.standing["tidak_aktif"], text):
+            _tell(findings, "ASN-K014", pegawai, codes == at, "kedudukan_hukum", text, place)
+    return pd.Series(np.array([*meant, True])[codes], index=pegawai.index)
 
 
 def _status(pegawai: pd.DataFrame, rules: StaffRules, findings: Findings, place: PlaceOf) -> pd.Series:
     """The group of each person's employment status; empty where it is blank, `lainnya` where it is none of them."""
-    written = _column(pegawai, "status")
-    meant: dict[object, str] = {}
-    for text in written.dropna().unique():
+    codes, texts = pd.factorize(_column(pegawai, "status").to_numpy(dtype=object))
+    meant = []
+    for at, text in enumerate(texts):
         group = next((name for name, phrases in rules.statuses.items() if _phrase_in(phrases, text)), OTHER)
-        meant[text] = group
+        meant.append(group)
         if group == OTHER:
-            rows = written == text
-            _tell(findings, "ASN-K013", pegawai, _first(rows), rows.sum(), "status", text, place)
-    blank = written.isna()
+            _tell(findings, "ASN-K013", pegawai, codes == at, "status", text, place)
+    blank = codes < 0
     if blank.any() and not blank.all():
-        _tell(findings, "ASN-K015", pegawai, _first(blank), blank.sum(), "status", "", place)
-    return written.map(meant).astype("str").fillna("")
+        _tell(findings, "ASN-K015", pegawai, blank, "status", "", place)
+    return pd.Series(np.array([*meant, ""], dtype=object)[codes], index=pegawai.index, dtype="str")
 
 
 def _posts(pegawai: pd.DataFrame, rules: StaffRules) -> pd.Series:
@@ -178,8 +182,9 @@ def _posts(pegawai: pd.DataFrame, rules: StaffRules) -> pd.Series:
         open_rows = found.isna() & titles.notna()
         found = found.fillna(rules.posts.match_series(titles[open_rows], pegawai.loc[open_rows, "unit_induk"]))
     if own:
-        named = {title: own.get(" ".join(words_of(title))) for title in titles.dropna().unique()}
-        found = found.fillna(titles.map(named))
+        unknown = titles[found.isna()]
+        named = {title: own.get(" ".join(words_of(title))) for title in unknown.dropna().unique()}
+        found = found.fillna(unknown.map(named))
     return found.astype("str")
 
 
@@ -191,16 +196,19 @@ def _codes(
     fasilitas: pd.DataFrame | None,
 ) -> pd.Series:
     """The kecamatan of each row: its own column, then unit table, facility, name inside the unit's name."""
-    codes = _column(pegawai, "kode").astype("str")
+    codes = _column(pegawai, "kode").astype("str").to_numpy(dtype=object, copy=True)
     tables = [table for table in (_places(unit_kerja, "unit_kerja"), _places(fasilitas, "nama")) if table]
     keys = [unit_keys(unit) for unit in units] if tables else []
     for table in tables:
         for key in keys:
-            codes = codes.fillna(key.map(table).astype("str"))
+            rows = np.flatnonzero(pd.isna(codes))
+            codes[rows] = [table.get(name, np.nan) for name in key[rows]]
     for unit in units:
-        inside = {name: region.find_in(name) for name in unit[codes.isna()].dropna().unique()}
-        codes = codes.fillna(unit.map(inside).astype("str"))
-    return codes
+        rows = np.flatnonzero(pd.isna(codes))
+        names = unit.take(rows)
+        inside = {name: region.find_in(name) for name in names.dropna().unique()}
+        codes[rows] = [inside.get(name, np.nan) for name in names.tolist()]
+    return pd.Series(codes, index=pegawai.index, dtype="str")
 
 
 def unit_codes(units: pd.Series, region: Region, unit_kerja: pd.DataFrame | None) -> pd.Series:
@@ -217,11 +225,12 @@ def sectors_of(jobs: pd.DataFrame, posts: Posts, unit_kerja: pd.DataFrame | None
     found: dict[str, str] = {}
     if unit_kerja is not None and "sektor" in unit_kerja:
         told = unit_kerja.dropna(subset=["unit_kerja", "sektor"])
-        by_unit = dict(zip(unit_keys(told["unit_kerja"]), told["sektor"].str.strip().str.casefold(), strict=True))
-        pairs = pd.DataFrame({"jabatan": jobs["jabatan"], "sektor": unit_keys(jobs["unit_kerja"]).map(by_unit)})
-        counts = pairs.dropna().value_counts().reset_index()
-        counts = counts.sort_values(["count", "sektor"], ascending=[False, True]).drop_duplicates("jabatan")
-        found = dict(zip(counts["jabatan"], counts["sektor"], strict=True))
+        written = told["sektor"].str.strip().str.casefold().tolist()
+        by_unit = dict(zip(unit_keys(told["unit_kerja"]), written, strict=True))
+        rows = zip(jobs["jabatan"].tolist(), unit_keys(jobs["unit_kerja"]), strict=True)
+        counts = Counter((post, by_unit[key]) for post, key in rows if key in by_unit)
+        for (post, sector), _ in sorted(counts.items(), key=lambda told: (-told[1], told[0][1])):
+            found.setdefault(post, sector)
     return {post: posts.sektor(post) or found.get(post, OTHER) for post in jobs["jabatan"].unique()}
 
 
@@ -229,32 +238,34 @@ def _places(table: pd.DataFrame | None, name: str) -> dict[str, str]:
     """Unit key -> kode, for names that mean one kecamatan only."""
     if table is None or "kode" not in table:
         return {}
-    rows = table.dropna(subset=[name, "kode"])
-    pairs = pd.DataFrame({"kunci": unit_keys(rows[name]), "kode": rows["kode"]})
-    if "jenis" in rows:
-        named = rows["jenis"].fillna("") + " " + rows[name]
-        pairs = pd.concat([pairs, pd.DataFrame({"kunci": unit_keys(named), "kode": rows["kode"]})])
-    pairs = pairs.drop_duplicates()
-    certain = pairs[~pairs.duplicated("kunci", keep=False)]
-    return dict(zip(certain["kunci"], certain["kode"], strict=True))
+    rows = table[table[name].notna() & table["kode"].notna()]
+    kinds = rows["jenis"].fillna("") if "jenis" in rows else None
+    return _certain(_named(rows[name], kinds, rows["kode"].tolist()))
 
 
-def _facilities(people: pd.DataFrame, facilities: pd.DataFrame | None) -> pd.Series:
+def _named(names: pd.Series, kinds: pd.Series | None, values: Sequence[Value]) -> Iterator[tuple[str, Value]]:
+    """Each unit's key with its value: that of its bare name, and of its name after its kind where that is told."""
+    for written in [names] if kinds is None else [names, kinds + " " + names]:
+        yield from zip(unit_keys(written), values, strict=True)
+
+
+def _certain(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, Value]:
+    """What each key means, without those that mean more than one thing."""
+    found: dict[Key, Value] = {}
+    several = {key for key, value in pairs if found.setdefault(key, value) != value}
+    return {key: value for key, value in found.items() if key not in several}
+
+
+def _facilities(units: pd.Series, codes: pd.Series, facilities: pd.DataFrame | None) -> Ints:
     """Position of the facility that each person's unit is, -1 for none; of two of one name the one in the kecamatan."""
-    nowhere_ = pd.Series(-1, index=people.index, dtype="int64")
     if facilities is None or facilities.empty:
-        return nowhere_
-    keys = unit_keys(people["unit_kerja"])
-    named = [unit_keys(facilities["nama"]), unit_keys(facilities["jenis"] + " " + facilities["nama"])]
-    pairs = pd.concat(
-        [pd.DataFrame({"kunci": name, "kode": facilities["kode"], "ke": facilities.index}) for name in named]
-    )
-    pairs = pairs.drop_duplicates()
-    alone = pairs[~pairs.duplicated("kunci", keep=False)].set_index("kunci")["ke"]
-    within = pairs[~pairs.duplicated(["kunci", "kode"], keep=False)].set_index(["kunci", "kode"])["ke"]
-    there = pd.MultiIndex.from_arrays([keys, people["kode"]])
-    by_both = pd.Series(within.reindex(there).to_numpy(), index=people.index)
-    return by_both.fillna(keys.map(alone)).fillna(-1).astype("int64")
+        return np.full(len(units), -1, dtype=np.int64)
+    places = facilities["kode"].tolist()
+    named = list(_named(facilities["nama"], facilities["jenis"], range(len(facilities))))
+    alone = _certain(named)
+    within = _certain(((key, places[at]), at) for key, at in named)
+    people = zip(unit_keys(units), codes.tolist(), strict=True)
+    return np.array([within.get(there, alone.get(there[0], -1)) for there in people], dtype=np.int64)
 
 
 def _report(
@@ -265,36 +276,25 @@ def _report(
         (Reason.POST, "ASN-K012", "jabatan", "jabatan_asli"),
         (Reason.PLACE, "ASN-K011", "unit_kerja", "unit_kerja"),
     ):
-        rows = people["alasan"] == reason
-        texts = people.loc[rows, shown].fillna("")
-        heads = people.loc[rows, "jumlah"].groupby(texts, sort=False).sum()
-        spots = spots_of(pegawai[rows][~texts.duplicated()], column, place)
-        for (text, many), spot in zip(heads.items(), spots, strict=True):
+        rows = np.flatnonzero(people["alasan"] == reason)
+        codes, texts = pd.factorize(people[shown].take(rows).fillna("").to_numpy(dtype=object))
+        heads = np.bincount(codes, weights=people["jumlah"].to_numpy()[rows])
+        spots = spots_of(pegawai.take(rows[np.unique(codes, return_index=True)[1]]), column, place)
+        for text, many, spot in zip(texts, heads.tolist(), spots, strict=True):
             findings.add(code, spot, text, column=column, jumlah=int(many))
     if facilities is None or facilities.empty:
         return
-    inside = people["fasilitas"] >= 0
-    home = facilities["kode"].reindex(people.loc[inside, "fasilitas"]).to_numpy()
-    apart = inside.copy()
-    apart[inside] = (people.loc[inside, "kode"].to_numpy() != home) & people.loc[inside, "kode"].notna().to_numpy()
+    home = facilities["kode"].to_numpy(dtype=object)[people["fasilitas"]]
+    apart = ((people["fasilitas"] >= 0) & people["kode"].notna() & (people["kode"] != home)).to_numpy()
     if apart.any():
-        unit = people.loc[apart, "unit_kerja"].iloc[0]
-        _tell(
-            findings,
-            "ASN-K016",
-            pegawai,
-            _first(apart),
-            int(people.loc[apart, "jumlah"].sum()),
-            "kecamatan",
-            unit,
-            place,
-        )
+        first, many = int(np.argmax(apart)), int(people["jumlah"].to_numpy()[apart].sum())
+        spot = cell_of(place, pegawai.iloc[first], "kecamatan")
+        findings.add("ASN-K016", spot, people["unit_kerja"].iloc[first], column="kecamatan", jumlah=many)
 
 
 def _tell(
-    findings: Findings, code: str, pegawai: pd.DataFrame, at: int, many: int, column: str, text: str, place: PlaceOf
+    findings: Findings, code: str, pegawai: pd.DataFrame, rows: Flags, column: str, text: str, place: PlaceOf
 ) -> None:
-    """One finding for all rows of one cause, placed at the first of them (`at`, a position)."""
-    first = pegawai.iloc[at]
-    spot = cell_of(place, first, column)
-    findings.add(code, spot, text, column=column, jumlah=int(many))
+    """One finding for all rows of one cause, placed at the first of them."""
+    spot = cell_of(place, pegawai.iloc[int(np.argmax(rows))], column)
+    findings.add(code, spot, text, column=column, jumlah=int(rows.sum()))

@@ -4,24 +4,24 @@ import re
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.rules.place_names import words_of
 
-_WORDS = tuple(
-    (re.compile(pattern), short)
-    for pattern, short in (
-        (r"\b(?:uptd?|blud)\b", " "),
-        (r"\bpuskesmas pembantu\b", "pustu"),
-        (r"\bpkm\b", "puskesmas"),
-        (r"\bsekolah dasar negeri\b|\bsd negeri\b|\bsd n\b", "sdn"),
-        (r"\bsekolah menengah pertama negeri\b|\bsmp negeri\b|\bsmp n\b", "smpn"),
-        (r"\btk negeri\b|\btaman kanak kanak negeri\b", "tkn"),
-        (r"\bsekolah dasar\b", "sd"),
-        (r"\bsekolah menengah pertama\b", "smp"),
-        (r"\btaman kanak kanak\b", "tk"),
-    )
-)
+_FORMS = {
+    "": ("upt", "uptd", "blud"),
+    "pustu": ("puskesmas pembantu",),
+    "puskesmas": ("pkm",),
+    "sdn": ("sekolah dasar negeri", "sd negeri", "sd n"),
+    "smpn": ("sekolah menengah pertama negeri", "smp negeri", "smp n"),
+    "tkn": ("taman kanak kanak negeri", "tk negeri"),
+    "sd": ("sekolah dasar",),
+    "smp": ("sekolah menengah pertama",),
+    "tk": ("taman kanak kanak",),
+}
+_SHORT = {form: short for short, forms in _FORMS.items() for form in forms}
+_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b")
 
 
 @lru_cache(maxsize=65536)
@@ -30,14 +30,12 @@ def unit_key(name: str) -> str:
 
     Words are never dropped otherwise, so that different units keep different keys.
     """
-    words = " ".join(words_of(name))
-    for pattern, short in _WORDS:
-        words = pattern.sub(short, words)
+    words = _WORDS.sub(lambda found: _SHORT[found[0]], " ".join(words_of(name)))
     return " ".join(words.split())
 
 
-def unit_keys(names: pd.Series) -> pd.Series:
-    """`unit_key` of each name, worked out once a distinct name; missing stays missing."""
-    codes, distinct = pd.factorize(names)
+def unit_keys(names: pd.Series) -> npt.NDArray[np.object_]:
+    """`unit_key` of each name, worked out once a distinct name; NaN where it is missing."""
+    codes, distinct = pd.factorize(names.to_numpy(dtype=object))
     keys = np.array([*map(unit_key, distinct), np.nan], dtype=object)
-    return pd.Series(keys[codes], index=names.index, dtype="str")
+    return np.asarray(keys[codes])

@@ -44,6 +44,8 @@ def plain(column: Column, series: "pd.Series") -> list[Cell]:
         return [None if value.__class__ is float or value == NOT_AVAILABLE else value for value in values]
     if column.kind in NUMERIC:
         missing: list[bool] = series.isna().tolist()
+        if series.dtype.kind in "iu":
+            return [None if gone else value for value, gone in zip(values, missing, strict=True)]
         return [None if gone else _number(value) for value, gone in zip(values, missing, strict=True)]
     said = {key: _text(value) for key, value in {id(value): value for value in values}.items()}  # rows share sentences
     return [said[id(value)] for value in values]

@@ -147,10 +147,6 @@ class Bands(NamedTuple):
     limits: tuple[float, ...]
     points: tuple[float, ...]
 
-    def score(self, value: float) -> float:
-        """The points of one value."""
-        return next(points for limit, points in zip(self.limits, self.points, strict=True) if value <= limit)
-
 
 class DistrictType(NamedTuple):
     """How a kecamatan is tipe A or B: (general + technical) x geographic factor, A above `threshold` (PP 18/2016)."""

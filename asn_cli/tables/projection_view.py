@@ -1,7 +1,9 @@
 """What a reader of `project` sees: its tables, headline, notes and chart."""
 
 from collections.abc import Mapping
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from asn_cli.domain.growth import Growth
@@ -25,42 +27,45 @@ def tables(
     last: int,
 ) -> list[Table]:
     """proyeksi, pensiun, kontrak, ringkasan; without a staff table the two lists of people are empty."""
-    people = pd.DataFrame({name: [] for name in NOTHING}) if leavers is None else listed(leavers, region, posts)
-    return [
-        PROJECTION.table(rows),
-        RETIREMENTS.table(_between(people, first, last)),
-        CONTRACTS.table(_contracts(people, first, last)),
-        SUMMARY.table(brief),
-    ]
+    retiring = ending = pd.DataFrame({name: [] for name in NOTHING})
+    if leavers is not None:
+        retiring = listed(_retiring(leavers, first, last), region, posts)
+        retiring = retiring.sort_values(["tahun", "tmt_pensiun", "nip"], kind="stable")
+        ending = listed(_ending(leavers, first, last), region, posts)
+        ending = ending.sort_values(["tmt_akhir_kontrak", "nip"], kind="stable")
+    return [PROJECTION.table(rows), RETIREMENTS.table(retiring), CONTRACTS.table(ending), SUMMARY.table(brief)]
 
 
 def listed(leavers: pd.DataFrame, region: Region, posts: Posts) -> pd.DataFrame:
     """People as the lists show them: the title as written, kecamatan and sektor where they are known."""
+    official: dict[str, Any] = {kode: region.official(kode) for kode in leavers["kode"].dropna().unique()}
     frame = leavers.assign(
-        tahun=leavers["tahun_pensiun"],
         jabatan=leavers["jabatan_asli"],
-        kecamatan=leavers["kode"].map({kode: region.official(kode) for kode in leavers["kode"].dropna().unique()}),
+        kecamatan=[official.get(kode, np.nan) for kode in leavers["kode"].tolist()],
         bup=leavers["bup"].astype("Int64"),
     )
-    sectors = {post: posts.sektor(post) or None for post in leavers["jabatan"].dropna().unique()}
-    by_post = leavers["jabatan"].map(sectors)
-    own = leavers["sektor"] if "sektor" in leavers else None
-    frame["sektor"] = by_post if own is None else by_post.fillna(own)
+    sectors: dict[str, Any] = {post: posts.sektor(post) or None for post in leavers["jabatan"].dropna().unique()}
+    by_post = [sectors.get(post, np.nan) for post in leavers["jabatan"].tolist()]
+    frame["sektor"] = pd.Series(by_post, index=leavers.index, dtype="str")
+    if "sektor" in leavers:
+        frame["sektor"] = frame["sektor"].fillna(leavers["sektor"])
     for column in ("nip", "nama", "tmt_akhir_kontrak"):
         if column not in frame:
             frame[column] = pd.NaT if column.startswith("tmt") else None
     return frame
 
 
-def _between(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    inside = people[people["tahun"].between(first, last)]
-    return inside.sort_values(["tahun", "tmt_pensiun", "nip"], kind="stable")
+def _retiring(leavers: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    inside = leavers[leavers["tahun_pensiun"].between(first, last)]
+    return inside.assign(tahun=inside["tahun_pensiun"])
 
 
-def _contracts(people: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    year = pd.to_datetime(people["tmt_akhir_kontrak"]).dt.year.astype("Int64")
-    ends = people.assign(tahun=year)[year.between(first, last)]
-    return ends.sort_values(["tmt_akhir_kontrak", "nip"], kind="stable")
+def _ending(leavers: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    if "tmt_akhir_kontrak" not in leavers:
+        return leavers.head(0).assign(tahun=pd.Series(dtype="Int64"))
+    year = pd.to_datetime(leavers["tmt_akhir_kontrak"]).dt.year
+    inside = year.between(first, last)
+    return leavers[inside].assign(tahun=year[inside].astype("Int64"))
 
 
 def headline(brief: pd.DataFrame, leavers: pd.DataFrame | None, last: int) -> list[Msg]:

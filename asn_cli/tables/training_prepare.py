@@ -95,8 +95,10 @@ def _sectors(people: pd.DataFrame, held: pd.Series, posts: Posts, units: pd.Data
     found = people["sektor"] if "sektor" in people else pd.Series(np.nan, people.index, dtype="str")
     if units is not None and "sektor" in units and "unit_kerja" in people:
         told = units.dropna(subset=["unit_kerja", "sektor"])
-        by_unit = dict(zip(unit_keys(told["unit_kerja"]), told["sektor"].str.strip().str.casefold(), strict=True))
-        by_name = unit_keys(people["unit_kerja"]).map(by_unit).astype("str")
+        written = told["sektor"].str.strip().str.casefold().tolist()
+        by_unit = dict(zip(unit_keys(told["unit_kerja"]), written, strict=True))
+        names = [by_unit.get(key, np.nan) for key in unit_keys(people["unit_kerja"])]
+        by_name = pd.Series(names, index=people.index, dtype="str")
         found = found.where(found.notna(), by_name)
     sectors = {post: posts.sektor(post) or None for post in held.dropna().unique()}
     return found.where(found.notna(), held.map(sectors).astype("str"))

@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from asn_cli.domain.needs import Basis, compute_needs, needed_posts
 from asn_cli.domain.needs import Case as Ground
+from asn_cli.domain.needs import Regency, Sizes, compute_needs, needed_posts
 from asn_cli.domain.needs.categories import match_categories
+from asn_cli.domain.needs.decide import WAY
 from asn_cli.domain.rounding import Rounding
 from tests.domain.kebutuhan import Case
 
@@ -254,17 +256,19 @@ def test_several_grounds_worked_out_together_are_as_each_alone(tmp_path: Path, r
         }
     )
     done = Case(tmp_path, penduduk=[BAJUBANG, MERSAM], fasilitas=schools)
-    more_people = done.basis.with_population(done.basis.districts["penduduk"] * 1.37)
-    more_classes = more_people.with_classes(done.basis.facilities.assign(rombel=done.basis.facilities["rombel"] * 1.5))
+    basis = replace(done.basis, regency=Regency(luas_km2=5804.8, apbd_miliar=1400, faktor_geografis=1.1))
+    people, numbers = basis.sizes
+    sizes = Sizes(np.array([people, people * 1.37, people * 0.9]), np.array([numbers, numbers, numbers * 1.5]))
     standards = done.rules.standards(date(2026, 12, 31))
     others = tuple(replace(one, aktif=False) if one.id == "kesehatan/perawat-rasio" else one for one in standards)
-    cases = [Ground(ground, told) for ground in (done.basis, more_people, more_classes) for told in (standards, others)]
-    together = needed_posts(cases, done.rules.posts, rounding, workload=tasks)
-    for case, found in zip(cases, together, strict=True):
-        alone = compute_needs(make_again(case.basis), case.standards, done.rules.posts, rounding, workload=tasks)
+    rule = done.rules.district_type(date(2026, 12, 31))
+    cases = [
+        Ground(np.array([0, 2]), sizes.of(np.array([0, 2])), standards, rule),
+        Ground(np.array([1]), sizes.of(np.array([1])), others, rule),
+    ]
+    together = needed_posts(basis, cases, done.rules.posts, rounding, workload=tasks)
+    for way, told in enumerate((standards, others, standards)):
+        grown = basis.with_sizes(sizes.of(way))
+        alone = compute_needs(grown, told, done.rules.posts, rounding, district_type=rule, workload=tasks)
+        found = together[together[WAY] == way].drop(columns=WAY).reset_index(drop=True)
         pd.testing.assert_frame_equal(found, alone.rows[list(found.columns)])
-
-
-def make_again(basis: Basis) -> Basis:
-    """The same ground with nothing worked out on it yet."""
-    return replace(basis, by_list={}, by_facilities={})

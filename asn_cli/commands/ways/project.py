@@ -31,7 +31,7 @@ LONGEST = 50
 
 def way(run: Run, asked: Asked) -> "Report":
     """From one year of one row back: growth, the standards of that year, who leaves and who comes."""
-    from asn_cli.domain.projection import grounds_in
+    from asn_cli.domain.projection import sizes_in
     from asn_cli.domain.way.needs import balance_steps, need_steps
     from asn_cli.domain.way.projection import class_steps, growth_steps
     from asn_cli.domain.way.steps import Way
@@ -43,7 +43,8 @@ def way(run: Run, asked: Asked) -> "Report":
     if not plan.at.year < year <= plan.at.year + LONGEST:
         raise UsageProblem("tahun_penjelasan", tahun=year, awal=plan.at.year + 1, akhir=plan.at.year + LONGEST)
     question = question_of(plan, asked)
-    [basis] = grounds_in(plan.basis, plan.growth, plan.classes, [(year, 0.0)])
+    sizes = sizes_in(plan.basis, plan.growth, plan.classes, [(year, 0.0)])
+    basis = plan.basis.with_sizes(sizes.of(0))
     needs = plan.needs_at(year, basis)
     standards = run.rules.standards(date(year, 12, 31))
     evidence = evidence_of(plan, basis=basis, needs=needs, standards=standards, projected=year)
@@ -81,16 +82,14 @@ def _counted(evidence: "Evidence", question: "Question") -> list[tuple[str, str]
 
 def _spread(told: "Way", plan: Plan, question: "Question", year: int) -> None:
     """The need with growth a little lower and a little higher."""
-    from asn_cli.domain.projection import grounds_in
+    from asn_cli.domain.projection import sizes_in
     from asn_cli.domain.way.projection import spread_step
 
     spread = float(plan.run.rules.office.proyeksi.sebaran)
-    found = []
-    grounds = grounds_in(plan.basis, plan.growth, plan.classes, [(year, -spread), (year, spread)])
-    for rows in plan.needs_in([(year, ground) for ground in grounds]):
-        mine = rows[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan)]
-        found.append(int(mine["kebutuhan"].iloc[0]))
-    spread_step(told, found[0], found[1], spread)
+    sizes = sizes_in(plan.basis, plan.growth, plan.classes, [(year, -spread), (year, spread)])
+    rows = plan.needs_in([year, year], sizes)
+    low, high = rows.loc[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan), "kebutuhan"]
+    spread_step(told, int(low), int(high), spread)
 
 
 def _staff(told: "Way", plan: Plan, question: "Question", year: int) -> "tuple[int | None, pd.DataFrame | None]":

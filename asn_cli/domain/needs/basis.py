@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from asn_cli.domain.needs import facilities as facility_list
 from asn_cli.domain.needs import population
 from asn_cli.domain.places import PlaceOf, cell_of, nowhere
+from asn_cli.domain.rounding import Floats, Ints
 from asn_cli.findings import Findings
 from asn_cli.rules.model import Standard
 from asn_cli.rules.region import District
@@ -24,6 +26,20 @@ class Regency:
     luas_km2: float | None = None
     apbd_miliar: float | None = None
     faktor_geografis: float | None = None
+
+
+class Sizes(NamedTuple):
+    """What the standards count and growth changes. Several ways of growing stand one under the other, along a first
+    axis more."""
+
+    people: Floats
+    """Of each kecamatan."""
+    schools: Floats
+    """Facilities x `facilities.NUMBERS`."""
+
+    def of(self, ways: Ints | int) -> "Sizes":
+        """Some of several ways, or one alone."""
+        return Sizes(self.people[ways], self.schools[ways])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +66,28 @@ class Basis:
     findings: Findings = field(default_factory=Findings)
     place: PlaceOf = nowhere
     """Where the rows of `facilities` stand in their files."""
-    by_list: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from the list of facilities alone, which stands for any population and rombel (`compute`)."""
-    by_facilities: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from the facilities alone, which stands for any population."""
+    yearly: pd.DataFrame | None = None
+    """The population of every year (`population.series`); None without a penduduk table."""
 
     @property
     def people(self) -> float:
         """The population of all kecamatan whose population is known."""
         return float(self.districts["penduduk"].sum())
 
-    def with_population(self, people: pd.Series) -> "Basis":
-        """The same ground with another population by kode (a later year, a scenario). It is not rounded."""
-        told = people.reindex(self.districts.index).astype("float64")
-        return replace(self, districts=self.districts.assign(penduduk=told))
+    @property
+    def sizes(self) -> Sizes:
+        """People, rombel and pupils as they stand here."""
+        people = self.districts["penduduk"].to_numpy(dtype=np.float64)
+        return Sizes(people, self.facilities[list(facility_list.NUMBERS)].to_numpy(dtype=np.float64))
 
-    def with_classes(self, facilities: pd.DataFrame) -> "Basis":
-        """The same ground, where the same facilities have other rombel and pupils."""
-        return replace(self, facilities=facilities, by_facilities={})
+    def with_sizes(self, sizes: Sizes) -> "Basis":
+        """The same ground, where other people live and the same facilities have other rombel and pupils."""
+        schools = dict(zip(facility_list.NUMBERS, sizes.schools.T, strict=True))
+        return replace(
+            self,
+            districts=self.districts.assign(penduduk=sizes.people),
+            facilities=self.facilities.assign(**schools),
+        )
 
 
 def make_basis(
@@ -92,7 +112,7 @@ def make_basis(
     frame = _region_frame(region)
     listed = facility_list.at_date(fasilitas, as_of, findings, place)
     listed = facility_list.with_class_sizes(listed, standards)
-    people = None
+    people = yearly = None
     if penduduk is not None:
         yearly = population.series(penduduk, findings, place)
         people = population.at_date(yearly, as_of, frame["kecamatan"], findings, place)
@@ -109,26 +129,38 @@ def make_basis(
     known = nothing if people is None else people.reindex(districts.index)
     facts = pd.concat([districts[["kecamatan", "luas_km2"]], known], axis=1)
     inside = listed[listed["kode"].isin(districts.index)].reset_index(drop=True)
-    kinds = frozenset(listed["jenis"])
     _note_schools(inside, findings, place)
     return Basis(
-        facts, units, inside, frame["kecamatan"], regency, kinds, not len(missing), people is not None, findings, place
+        districts=facts,
+        units=units,
+        facilities=inside,
+        names=frame["kecamatan"],
+        regency=regency,
+        kinds=frozenset(listed["jenis"]),
+        complete=not len(missing),
+        named=people is not None,
+        findings=findings,
+        place=place,
+        yearly=yearly,
     )
 
 
 def _note_schools(facilities: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
     """Name the schools whose classes are not known at all."""
-    schools = facilities[facilities["jenis"].isin(facility_list.GRADES) & facilities["rombel"].isna()]
-    for row in schools.to_dict("records"):
+    unknown = facilities["rombel"].isna() & facilities["jenis"].isin(facility_list.GRADES)
+    for row in facilities[unknown].to_dict("records") if unknown.any() else ():
         spot = cell_of(place, row, "rombel")
         findings.add("ASN-K017", spot, column="rombel", nama=row["nama"], jenis=row["jenis"])
 
 
 def _region_frame(region: Iterable[District]) -> pd.DataFrame:
-    rows = [(d.kode, d.nama, d.luas_km2, d.jumlah_desa, d.jumlah_kelurahan, d.desa_kawasan_tani) for d in region]
-    names = ["kode", "kecamatan", "luas_km2", "desa", "kelurahan", "desa_kawasan_tani"]
-    frame = pd.DataFrame(rows, columns=names).set_index("kode").sort_index()
-    return frame.astype(dict.fromkeys(names[2:], "float64"))
+    found = sorted(region, key=lambda district: district.kode)
+    numbers = [(d.luas_km2, d.jumlah_desa, d.jumlah_kelurahan, d.desa_kawasan_tani) for d in found]
+    columns = ["luas_km2", "desa", "kelurahan", "desa_kawasan_tani"]
+    index = pd.Index([district.kode for district in found], dtype="str", name="kode")
+    frame = pd.DataFrame(np.array(numbers, dtype=np.float64).reshape(-1, len(columns)), index=index, columns=columns)
+    frame.insert(0, "kecamatan", pd.Series([district.nama for district in found], index=index, dtype="str"))
+    return frame
 
 
 def _units(
@@ -142,12 +174,12 @@ def _units(
     units = pd.DataFrame({name: districts[name] for name in UNITS[:2]})
     units["desa_kawasan_tani"] = districts["desa_kawasan_tani"]
     for kind in UNITS[:2]:
-        of_kind = listed[listed["jenis"] == kind]
-        counted = of_kind["kode"].value_counts().reindex(units.index)
+        of_kind = listed["jenis"] == kind
+        counted = listed["kode"][of_kind].value_counts().reindex(units.index)
         differ = counted.notna() & units[kind].notna() & (counted != units[kind])
         for code in units.index[differ]:
             told, seen = int(units[kind][code]), int(counted[code])
-            first = of_kind[of_kind["kode"] == code].iloc[0]
+            first = listed[of_kind & (listed["kode"] == code)].iloc[0]
             spot = cell_of(place, first, "jenis")
             used, name = told if own else seen, districts["kecamatan"][code]
             findings.add("ASN-K009", spot, seen, column="jenis", wilayah=told, dipakai=used, jenis=kind, kecamatan=name)

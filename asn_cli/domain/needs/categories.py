@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 from asn_cli.rules.place_names import words_of
@@ -32,6 +33,6 @@ def match_categories(written: pd.Series, categories: tuple[str, ...]) -> pd.Seri
         return pd.Series(ANY, index=written.index, dtype="object")
     known = {category_key(category): category for category in categories}
     fallback = ANY if ANY in categories else None
-    meant = {text: known.get(category_key(str(text)), fallback) for text in written.dropna().unique()}
-    found = written.map(meant).astype("object")
-    return found.where(found.notna(), fallback)
+    codes, texts = pd.factorize(written.to_numpy(dtype=object))
+    meant = [*(known.get(category_key(str(text)), fallback) for text in texts), fallback]
+    return pd.Series(np.array(meant, dtype=object)[codes], index=written.index, dtype="object")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,12 +10,12 @@ import pandas as pd
 
 from asn_cli.domain.kecamatan_type import district_types
 from asn_cli.domain.needs import decide
-from asn_cli.domain.needs.basis import Basis
-from asn_cli.domain.needs.decide import CASE
+from asn_cli.domain.needs.basis import Basis, Sizes
+from asn_cli.domain.needs.decide import WAY
 from asn_cli.domain.needs.ground import Ground
-from asn_cli.domain.needs.methods import BY_FACILITIES, BY_LIST, METHODS
-from asn_cli.domain.needs.pieces import Outcome, Piece, Step
-from asn_cli.domain.rounding import Rounding, for_districts, for_facility
+from asn_cli.domain.needs.methods import METHODS
+from asn_cli.domain.needs.pieces import Piece, Step
+from asn_cli.domain.rounding import Ints, Rounding, for_districts, for_facility
 from asn_cli.findings import Findings
 from asn_cli.locale import Msg
 from asn_cli.rules.model import DistrictType, Method, Standard
@@ -24,7 +23,7 @@ from asn_cli.rules.posts import Posts
 
 WORKLOAD = "beban_kerja"
 """The name under which needs from workload compete: as standar and as metode."""
-KEY = (CASE, "kode", "jabatan")
+KEY = (WAY, "kode", "jabatan")
 FACILITY_KEY = ("fasilitas", "jabatan")
 ROW_COLUMNS = (
     "kode",
@@ -66,9 +65,12 @@ FACILITY_ROW_COLUMNS = (
 
 
 class Case(NamedTuple):
-    """A ground and what is in force on it."""
+    """Ways in which a ground may grow, and what is in force on it."""
 
-    basis: Basis
+    ways: Ints
+    """The number of each way."""
+    sizes: Sizes
+    """What there is in each."""
     standards: tuple[Standard, ...]
     district_type: DistrictType | None = None
 
@@ -78,16 +80,10 @@ class _Applied:
     """What every active standard gave, before anything is compared."""
 
     ground: Ground
+    ways: Ints
     pieces: list[Piece] = field(default_factory=list)
     missing: list[tuple[str, Msg]] = field(default_factory=list)
     findings: Findings = field(default_factory=Findings)
-
-
-class _Settled(NamedTuple):
-    """What a standard gave for some facilities."""
-
-    standard: Standard
-    outcome: Outcome
 
 
 class _Decided(NamedTuple):
@@ -109,14 +105,18 @@ class Needs:
     """ROW_COLUMNS, one row a kecamatan and post."""
     missing: pd.DataFrame
     """standar, alasan (Msg): what could not be computed."""
-    types: pd.DataFrame | None
-    """`kecamatan_type.DistrictTypes.frame`, where a standard asks for it."""
     used: tuple[str, ...]
     """The standards that gave a figure, and the fallbacks that fed them."""
     findings: Findings
     _applied: _Applied
     _decided: _Decided
     _rounding: Rounding
+
+    @cached_property
+    def types(self) -> pd.DataFrame | None:
+        """`kecamatan_type.DistrictTypes.frame`, where a standard asks for it."""
+        types = self._applied.ground.types
+        return None if types is None else types.frame()
 
     @cached_property
     def details(self) -> pd.DataFrame:
@@ -158,13 +158,14 @@ def compute_needs(
     A row stands for each kecamatan and post that at least one standard could be computed for, 0 included: a kecamatan
     without an SMP needs no teachers for one, and those who are there are seen.
     """
-    applied = _apply(Case(basis, tuple(standards), district_type))
+    applied = _apply(basis, Case(np.zeros(1, dtype=np.int64), basis.sizes, tuple(standards), district_type))
     decided = _decide([applied], posts, rounding, workload)
-    used = {*decided.compared["standar"]} | {stand_in.id for stand_in in applied.ground.fallback.values()}
+    used = {*decided.compared["standar"].unique()} | {stand_in.id for stand_in in applied.ground.fallback.values()}
+    rows = _yes_no(decided.rows, "estimasi")
+    rows["kualifikasi"] = rows["jabatan"].map({post: posts.asks_for(post) for post in rows["jabatan"].unique()})
     return Needs(
-        rows=_yes_no(decided.rows, "estimasi")[list(ROW_COLUMNS)],
+        rows=rows[list(ROW_COLUMNS)],
         missing=pd.DataFrame(applied.missing, columns=["standar", "alasan"]),
-        types=None if applied.ground.types is None else applied.ground.types.frame(),
         used=tuple(sorted(used)),
         findings=applied.findings,
         _applied=applied,
@@ -174,22 +175,21 @@ def compute_needs(
 
 
 def needed_posts(
-    cases: Sequence[Case], posts: Posts, rounding: Rounding = Rounding.UP, *, workload: pd.DataFrame | None = None
-) -> list[pd.DataFrame]:
-    """Kode, kecamatan, sektor, jabatan and kebutuhan of each case, as `compute_needs` has them.
+    basis: Basis,
+    cases: Sequence[Case],
+    posts: Posts,
+    rounding: Rounding = Rounding.UP,
+    *,
+    workload: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Kode, kecamatan, sektor, jabatan and kebutuhan as `compute_needs` has them, one way (WAY) after the other."""
+    rows = _decide([_apply(basis, case) for case in cases], posts, rounding, workload).rows
+    return rows[[*KEY, "kecamatan", "sektor", "kebutuhan"]]
 
-    The cases stand in the same kecamatan.
-    """
-    rows = _decide([_apply(case) for case in cases], posts, rounding, workload).rows
-    told = rows[["kode", "kecamatan", "sektor", "jabatan", "kebutuhan"]]
-    starts = np.searchsorted(rows[CASE].to_numpy(), np.arange(len(cases) + 1))
-    return [told.iloc[first:end].reset_index(drop=True) for first, end in pairwise(starts)]
 
-
-def _apply(case: Case) -> _Applied:
+def _apply(basis: Basis, case: Case) -> _Applied:
     """Every active standard, post by post."""
-    basis, standards, district_type = case
-    active = [standard for standard in standards if standard.aktif]
+    active = [standard for standard in case.standards if standard.aktif]
     stand_ins = {
         kind: standard
         for standard in active
@@ -198,45 +198,31 @@ def _apply(case: Case) -> _Applied:
         if kind not in basis.kinds
     }
     asks_type = any(standard.metode is Method.DISTRICT_POSTS for standard in active)
-    types = district_types(basis, district_type) if asks_type and district_type is not None else None
-    applied = _Applied(Ground(basis, stand_ins, types))
+    rule = case.district_type if asks_type else None
+    types = None if rule is None else district_types(basis, case.sizes, rule)
+    applied = _Applied(Ground(basis, case.sizes, stand_ins, types), case.ways)
     for standard in active:
         if standard.gives_need:
-            outcome = _outcome(standard, applied.ground)
+            outcome = METHODS[standard.metode](standard, applied.ground)
             applied.pieces.extend(outcome.pieces)
             applied.missing.extend((standard.id, reason) for reason in outcome.missing)
             applied.findings.extend(outcome.findings)
     return applied
 
 
-def _outcome(standard: Standard, ground: Ground) -> Outcome:
-    """What a standard gives; what it counts facilities for alone is worked out once for all populations."""
-    if standard.metode not in BY_FACILITIES or ground.stand_ins(standard):
-        return METHODS[standard.metode](standard, ground)
-    settled = ground.basis.by_list if standard.metode in BY_LIST else ground.basis.by_facilities
-    known = settled.get(standard.id)
-    if isinstance(known, _Settled) and known.standard == standard:
-        return known.outcome
-    outcome = METHODS[standard.metode](standard, ground)
-    settled[standard.id] = _Settled(standard, outcome)
-    return outcome
-
-
 def _decide(cases: Sequence[_Applied], posts: Posts, rounding: Rounding, workload: pd.DataFrame | None) -> _Decided:
-    """The larger of the standards of each post, in the order of the cases, the kecamatan and the catalogue."""
+    """The larger of the standards of each post, in the order of the ways, the kecamatan and the catalogue."""
     basis = cases[0].ground.basis
-    rows = decide.details([applied.pieces for applied in cases], basis.districts)
-    once = _workload_rows(workload, basis, cases[0].findings)
-    given = once.take(np.tile(np.arange(len(once)), len(cases))).reset_index(drop=True)
-    if len(given):
-        given[CASE] = np.repeat(np.arange(len(cases)), len(once))
+    rows = decide.details([(applied.pieces, applied.ways) for applied in cases], basis.districts, posts)
+    once = _workload_rows(workload, basis, posts, cases[0].findings)
+    if len(once):
+        ways = np.concatenate([applied.ways for applied in cases])
+        given = once.take(np.tile(np.arange(len(once)), len(ways))).assign(**{WAY: np.repeat(ways, len(once))})
         rows = pd.concat([rows, given], ignore_index=True)
-    rows["sektor"] = rows["jabatan"].map(_sectors(posts, rows["jabatan"])).fillna(rows["sektor"])
     compared = decide.compare(rows, KEY)
     order = _Order(posts, compared["jabatan"])
-    needs = _rounded(decide.winners(compared, KEY), given, rounding)
-    needs["kualifikasi"] = needs["jabatan"].map({post: posts.asks_for(post) for post in needs["jabatan"].unique()})
-    return _Decided(compared, order.sort(needs, [CASE, "kode"]), order)
+    needs = _rounded(decide.winners(compared), rounding)
+    return _Decided(compared, order.sort(needs, [WAY, "kode"]), order)
 
 
 class _Order:
@@ -244,25 +230,21 @@ class _Order:
 
     def __init__(self, posts: Posts, named: pd.Series) -> None:
         known = list(posts.posts)
-        self._rank = {post: at for at, post in enumerate([*known, *sorted(set(named) - set(known))])}
+        self._rank = {post: at for at, post in enumerate([*known, *sorted({*named.unique()} - {*known})])}
 
-    def sort(self, frame: pd.DataFrame, before: list[str], after: list[str] | None = None) -> pd.DataFrame:
-        ranked = frame.assign(_pos=frame["jabatan"].map(self._rank))
-        keys = [*before, "_pos", *(after or [])]
-        return ranked.sort_values(keys, kind="stable", ignore_index=True).drop(columns="_pos")
+    def sort(self, frame: pd.DataFrame, before: Sequence[str], after: Sequence[str] = ()) -> pd.DataFrame:
+        named, texts = pd.factorize(frame["jabatan"].to_numpy())
+        rank = np.array([self._rank[post] for post in texts], dtype=np.int64)[named]
+        keys = [*(decide.codes(frame[name]) for name in before), rank, *(decide.codes(frame[name]) for name in after)]
+        return frame.take(np.lexsort(keys[::-1])).reset_index(drop=True)
 
 
 def _yes_no(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    words = {name: frame[name].map({True: "ya", False: "tidak"}) for name in columns}
+    words = {name: np.where(frame[name].to_numpy(dtype=np.bool_), "ya", "tidak") for name in columns}
     return frame.assign(**words)
 
 
-def _sectors(posts: Posts, named: pd.Series) -> dict[str, str | None]:
-    """The sector of each post that the catalogue knows one for."""
-    return {post: posts.sektor(post) or None for post in named.unique()}
-
-
-def _workload_rows(workload: pd.DataFrame | None, basis: Basis, findings: Findings) -> pd.DataFrame:
+def _workload_rows(workload: pd.DataFrame | None, basis: Basis, posts: Posts, findings: Findings) -> pd.DataFrame:
     """Needs from workload in the shape of `decide.details`, for kecamatan that get rows."""
     if workload is None or workload.empty:
         return pd.DataFrame()
@@ -272,8 +254,10 @@ def _workload_rows(workload: pd.DataFrame | None, basis: Basis, findings: Findin
         told = ", ".join(sorted(workload.loc[~inside, "jabatan"].unique())[:5])
         findings.add("ASN-K010", found=outside, jabatan=told)
     rows = workload[inside].reset_index(drop=True)
+    named = zip(rows["jabatan"].tolist(), rows["sektor"].tolist(), strict=True)
     fixed: dict[str, Any] = {
-        "kecamatan": rows["kode"].map(basis.districts["kecamatan"]),
+        "kecamatan": basis.districts["kecamatan"].reindex(rows["kode"]).array,
+        "sektor": [posts.sektor(post) or told for post, told in named],
         "standar": WORKLOAD,
         "metode": WORKLOAD,
         "satuan": None,
@@ -286,26 +270,23 @@ def _workload_rows(workload: pd.DataFrame | None, basis: Basis, findings: Findin
     }
     for name in ("nilai_dasar", "keterangan", "kategori"):
         fixed[name] = rows[name] if name in rows else None
-    return rows.assign(**fixed)
+    return pd.DataFrame({**rows, **fixed})
 
 
-def _rounded(needs: pd.DataFrame, workload: pd.DataFrame, rounding: Rounding) -> pd.DataFrame:
+def _rounded(needs: pd.DataFrame, rounding: Rounding) -> pd.DataFrame:
     """With `kebutuhan`; what workload decided keeps workload's rounding and stays out of the others' sum."""
-    frame = needs.reset_index(drop=True)
-    by_workload = (frame["metode"] == WORKLOAD).to_numpy()
-    whole = np.zeros(len(frame), dtype=np.int64)
-    own = frame[~by_workload]
-    together = (own[CASE].astype(str) + own["jabatan"]).tolist()
-    whole[~by_workload] = for_districts(own["kebutuhan_fte"], together, own["kode"].tolist(), rounding)
+    by_workload = (needs["metode"] == WORKLOAD).to_numpy()
+    whole = np.zeros(len(needs), dtype=np.int64)
+    fte, way, post, kode = (needs[name].to_numpy()[~by_workload] for name in ("kebutuhan_fte", WAY, "jabatan", "kode"))
+    together = list(zip(way.tolist(), post.tolist(), strict=True))
+    whole[~by_workload] = for_districts(fte, together, kode.tolist(), rounding)
     if by_workload.any():
-        given = workload.set_index(list(KEY))["kebutuhan"]
-        chosen = pd.MultiIndex.from_frame(frame.loc[by_workload, list(KEY)])
-        whole[by_workload] = given.reindex(chosen).to_numpy(dtype=np.int64)
-    return frame.assign(kebutuhan=whole)
+        whole[by_workload] = needs["kebutuhan"].to_numpy(dtype=np.float64)[by_workload]
+    return needs.assign(kebutuhan=whole)
 
 
 def _facility_rows(lines: pd.DataFrame, rounding: Rounding) -> pd.DataFrame:
     """What each facility needs: the larger of its standards, rounded by itself."""
     compared = decide.compare(lines.assign(estimasi=lines["perkiraan"].astype("bool")), FACILITY_KEY)
-    rows = _yes_no(decide.winners(compared, FACILITY_KEY), "estimasi")
+    rows = _yes_no(decide.winners(compared), "estimasi")
     return rows.assign(kebutuhan=for_facility(rows["kebutuhan_fte"], rounding))

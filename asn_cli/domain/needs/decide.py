@@ -4,14 +4,18 @@ Standards of one `gabung` (the minimums of Puskesmas and of pustu) add up first,
 one with the surer legal status decides, then the one whose name comes first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.needs.pieces import FACILITY_COLUMNS, Piece
 from asn_cli.domain.rounding import PLACES, Ints
 from asn_cli.rules.model import Status
+from asn_cli.rules.posts import Posts
 
 STATUS_ORDER = {
     str(Status.VERIFIED): 0,
@@ -21,8 +25,10 @@ STATUS_ORDER = {
 }
 """From the surest to the least sure."""
 HEAD = ("sektor", "jabatan", "standar", "metode", "satuan", "per", "porsi_asn", "gabung", "status_hukum", "cara")
-CASE = "_kasus"
-"""The number of the case that a row belongs to, where several are worked out together."""
+WAY = "_cara"
+"""The number of the way of growing that a row belongs to, where several are worked out together."""
+KEY = "_nomor"
+"""The number of the key that a row competes under."""
 TOGETHER = " + "
 """Between the names of standards that decided as a sum."""
 
@@ -48,27 +54,38 @@ def heads(pieces: Sequence[Piece]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*HEAD, "keterangan"])
 
 
-def details(cases: Sequence[Sequence[Piece]], districts: pd.DataFrame) -> pd.DataFrame:
-    """One row a case, kecamatan, post and standard that could be computed there; `cases` holds the pieces of each."""
-    pieces = [piece for case in cases for piece in case]
-    count = len(districts)
-    head = heads(pieces).assign(**{CASE: np.repeat(np.arange(len(cases)), [len(case) for case in cases])})
-    frame = head.take(np.repeat(np.arange(len(pieces)), count)).reset_index(drop=True)
-    frame["kode"] = np.tile(districts.index.to_numpy(dtype=object), len(pieces))
-    frame["kecamatan"] = np.tile(districts["kecamatan"].to_numpy(dtype=object), len(pieces))
+def details(cases: Sequence[tuple[Sequence[Piece], Ints]], districts: pd.DataFrame, posts: Posts) -> pd.DataFrame:
+    """One row a way, kecamatan, post and standard that could be computed there; `cases` holds pieces and the numbers of
+    the ways that each of them tells of. The sector of a post is the catalogue's, else that of the standard."""
+    several = [(piece, ways) for pieces, ways in cases for piece in pieces]
+    pieces, count = [piece for piece, _ in several], len(districts)
+    fte = _spread([(piece.fte, ways) for piece, ways in several], count, "float64")
+    computed = ~np.isnan(fte)
 
-    def column(values: Sequence[object], kind: str) -> np.ndarray[tuple[int], np.dtype[np.generic]]:
-        spread = np.empty((len(values), count), dtype=kind)
-        for at, value in enumerate(values):
-            spread[at] = value
-        return spread.reshape(-1)
+    def column(values: Iterable[object], kind: str) -> npt.NDArray[Any]:
+        told = zip(values, (ways for _, ways in several), strict=True)
+        return np.asarray(_spread(list(told), count, kind)[computed])
 
-    frame["kategori"] = column([piece.category for piece in pieces], "object")
-    frame["nilai_dasar"] = column([piece.base for piece in pieces], "float64")
-    frame["angka"] = column([np.nan if piece.angka is None else piece.angka for piece in pieces], "float64")
-    frame["kebutuhan_fte"] = column([piece.fte for piece in pieces], "float64")
-    frame["estimasi"] = column([np.asarray(piece.estimate) | piece.standard.estimasi for piece in pieces], "bool")
-    return frame[frame["kebutuhan_fte"].notna()].reset_index(drop=True)
+    head = heads(pieces).assign(sektor=[posts.sektor(piece.post) or piece.standard.sektor for piece in pieces])
+    frame = head.take(column(range(len(pieces)), "int64")).reset_index(drop=True)
+    frame[WAY] = column([ways[:, None] for _, ways in several], "int64")
+    frame["kode"] = column(repeat(districts.index.to_numpy(dtype=object), len(pieces)), "object")
+    frame["kecamatan"] = column(repeat(districts["kecamatan"].to_numpy(dtype=object), len(pieces)), "object")
+    frame["kategori"] = column((piece.category for piece in pieces), "object")
+    frame["nilai_dasar"] = column((piece.base for piece in pieces), "float64")
+    frame["angka"] = column((np.nan if piece.angka is None else piece.angka for piece in pieces), "float64")
+    frame["kebutuhan_fte"] = fte[computed]
+    frame["estimasi"] = column((np.asarray(piece.estimate) | piece.standard.estimasi for piece in pieces), "bool")
+    return frame
+
+
+def _spread(told: Sequence[tuple[Any, Ints]], count: int, kind: str) -> npt.NDArray[Any]:
+    """What each piece tells, on every way and kecamatan (`count` of them)."""
+    ends = np.cumsum([0, *(len(ways) * count for _, ways in told)])
+    spread = np.empty(int(ends[-1]), dtype=kind)
+    for (value, ways), start in zip(told, ends.tolist(), strict=False):
+        spread[start : start + len(ways) * count].reshape(len(ways), count)[...] = value
+    return spread
 
 
 def facility_details(pieces: Sequence[Piece], facilities: pd.DataFrame) -> pd.DataFrame:
@@ -87,10 +104,11 @@ def facility_details(pieces: Sequence[Piece], facilities: pd.DataFrame) -> pd.Da
 
 def compare(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     """The rows with `fte_dibandingkan` (what competes: the sum over their gabung) and `memutuskan` (True or False)."""
-    key = _numbered([_codes(rows[name]) for name in keys])
-    bundle = _numbered([key, _codes(rows["gabung"])])
-    name = _codes(rows["standar"])
-    unsure = np.asarray(rows["status_hukum"].map(STATUS_ORDER), dtype=np.int64)
+    key = _numbered([codes(rows[name]) for name in keys])
+    bundle = _numbered([key, codes(rows["gabung"])])
+    name = codes(rows["standar"])
+    status, texts = pd.factorize(rows["status_hukum"].to_numpy())
+    unsure = np.array([STATUS_ORDER[text] for text in texts], dtype=np.int64)[status]
     fte = rows["kebutuhan_fte"].to_numpy(dtype=np.float64)
     together = np.bincount(bundle, weights=fte)[bundle] if len(rows) else fte
     order = np.lexsort(
@@ -98,13 +116,14 @@ def compare(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     )
     first = order[np.flatnonzero(np.diff(key[order], prepend=-1))][key]
     bears = (fte > 0) | ((together <= 0) & (name == name[first]))
-    return rows.assign(fte_dibandingkan=together, memutuskan=(bundle == bundle[first]) & bears)
+    decides = (bundle == bundle[first]) & bears
+    return rows.assign(**{"fte_dibandingkan": together, "memutuskan": decides, KEY: key})
 
 
-def _codes(values: pd.Series) -> Ints:
+def codes(values: pd.Series) -> Ints:
     """The place of each value among all in the order of the alphabet."""
-    codes: Ints = pd.factorize(values, sort=True)[0].astype(np.int64)
-    return codes
+    places: Ints = pd.factorize(values.to_numpy(), sort=True)[0].astype(np.int64)
+    return places
 
 
 def _numbered(codes: Sequence[Ints]) -> Ints:
@@ -124,15 +143,15 @@ def _least(values: Ints, groups: Ints) -> Ints:
     return least
 
 
-def winners(compared: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+def winners(compared: pd.DataFrame) -> pd.DataFrame:
     """One row a key with what decided it; standards that decided as a sum are named together."""
-    by = list(keys)
-    chosen = compared[compared["memutuskan"]].sort_values([*by, "standar"], kind="stable")
-    chosen = chosen.assign(kebutuhan_fte=chosen["fte_dibandingkan"])
-    several = chosen.duplicated(by, keep=False)
+    chosen = compared[compared["memutuskan"]].reset_index(drop=True)
+    chosen["kebutuhan_fte"] = chosen["fte_dibandingkan"]
+    several = chosen[KEY].duplicated(keep=False)
     if not several.any():
         return chosen
-    merged = [_together(group) for _, group in chosen[several].groupby(by, sort=False)]
+    bundles = chosen[several].sort_values("standar", kind="stable").groupby(KEY, sort=False)
+    merged = [_together(group) for _, group in bundles]
     return pd.concat([chosen[~several], pd.DataFrame(merged)], ignore_index=True)
 
 

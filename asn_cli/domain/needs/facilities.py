@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.places import PlaceOf, cell_of, nowhere
-from asn_cli.domain.rounding import Ints
+from asn_cli.domain.rounding import Floats
 from asn_cli.domain.unit_names import unit_keys
 from asn_cli.findings import Findings
 from asn_cli.rules.model import Method, Standard
@@ -36,11 +36,11 @@ def at_date(fasilitas: pd.DataFrame | None, as_of: date, findings: Findings, pla
     """
     if fasilitas is None:
         return empty()
-    rows = fasilitas.dropna(subset=["kode", "nama", "jenis"]).copy()
+    rows = fasilitas.dropna(subset=["kode", "nama", "jenis"])
     rows["jenis"] = rows["jenis"].str.strip().str.casefold().str.replace(r"[\s-]+", "_", regex=True)
     rows = _newest(rows, as_of, findings, place)
     for name in NUMBERS:
-        rows[name] = rows[name].astype("float64") if name in rows else np.nan
+        rows[name] = rows[name].to_numpy(dtype=np.float64, na_value=np.nan) if name in rows else np.nan
     if "kategori" not in rows:
         rows["kategori"] = None
     rows["perkiraan"] = False
@@ -58,20 +58,27 @@ def _newest(rows: pd.DataFrame, as_of: date, findings: Findings, place: PlaceOf)
     usable = ~(year > as_of.year)
     newest = year.where(usable).groupby(rows["jenis"]).transform("max")
     kept = usable & (year.isna() | (year == newest))
-    identity = rows["kode"].astype(str) + "|" + rows["jenis"] + "|" + unit_keys(rows["nama"])
+    named = zip(rows["kode"].tolist(), rows["jenis"].tolist(), unit_keys(rows["nama"]), strict=True)
+    identity = pd.Series(["|".join(names) for names in named], index=rows.index, dtype="object")
     gone = usable & ~kept & ~identity.isin(identity[kept])
-    old = rows[gone].assign(_kunci=identity[gone], _tahun=year[gone]).sort_values("_tahun", kind="stable")
-    for row in old.drop_duplicates("_kunci", keep="last").to_dict("records"):
-        spot = cell_of(place, row, "tahun")
-        findings.add("ASN-K006", spot, int(row["_tahun"]), column="tahun", nama=row["nama"], jenis=row["jenis"])
-    later = ~usable & ~rows["jenis"].isin(rows.loc[kept, "jenis"])
-    future = rows[later].assign(_tahun=year[later])
-    for row in future.sort_values("_tahun", kind="stable").drop_duplicates("jenis").to_dict("records"):
-        spot = cell_of(place, row, "tahun")
-        findings.add("ASN-K007", spot, int(row["_tahun"]), column="tahun", jenis=row["jenis"], acuan=as_of)
-    # An undated row that a dated one of the newest year also tells of would count the same facility twice.
-    double = kept & year.isna() & identity.isin(identity[kept & year.notna()])
-    return rows[kept & ~double]
+    later = ~usable
+    if later.any():
+        later &= ~rows["jenis"].isin(rows.loc[kept, "jenis"])
+    if gone.any() or later.any():
+        dated = rows.assign(_tahun=year, _kunci=identity)
+        old = dated[gone].sort_values("_tahun", kind="stable")
+        for row in old.drop_duplicates("_kunci", keep="last").to_dict("records"):
+            spot = cell_of(place, row, "tahun")
+            findings.add("ASN-K006", spot, int(row["_tahun"]), column="tahun", nama=row["nama"], jenis=row["jenis"])
+        future = dated[later].sort_values("_tahun", kind="stable")
+        for row in future.drop_duplicates("jenis").to_dict("records"):
+            spot = cell_of(place, row, "tahun")
+            findings.add("ASN-K007", spot, int(row["_tahun"]), column="tahun", jenis=row["jenis"], acuan=as_of)
+    undated = kept & year.isna()
+    if undated.any():
+        # An undated row that a dated one of the newest year also tells of would count the same facility twice.
+        kept &= ~(undated & identity.isin(identity[kept & ~undated]))
+    return rows[kept]
 
 
 def _settle_grades(rows: pd.DataFrame, findings: Findings, place: PlaceOf) -> None:
@@ -81,19 +88,20 @@ def _settle_grades(rows: pd.DataFrame, findings: Findings, place: PlaceOf) -> No
     about a school (its columns were meant for other kinds). Rombel under grades that a kind does not have (an SMP
     filled in as kelas 1-3) stand for all its grades alike.
     """
-    grades = rows[list(GRADE_COLUMNS)]
-    told = grades.sum(axis=1, min_count=1).where(lambda total: total > 0)
-    differ = told.notna() & rows["rombel"].notna() & (told != rows["rombel"])
-    for row in rows[differ].assign(_jumlah=told[differ]).to_dict("records"):
-        spot = cell_of(place, row, "rombel")
-        by_grade = int(row["_jumlah"])
-        findings.add("ASN-K008", spot, int(row["rombel"]), column="rombel", nama=row["nama"], jumlah=by_grade)
-    in_own = pd.Series(0.0, index=rows.index)
+    grades = np.nan_to_num(rows[list(GRADE_COLUMNS)].to_numpy(dtype=np.float64))
+    told, bare = grades.sum(axis=1), rows["rombel"].to_numpy(dtype=np.float64)
+    differ = (told > 0) & ~np.isnan(bare) & (told != bare)
+    if differ.any():
+        for row, by_grade in zip(rows[differ].to_dict("records"), told[differ].tolist(), strict=True):
+            spot, facts = cell_of(place, row, "rombel"), {"nama": row["nama"], "jumlah": int(by_grade)}
+            findings.add("ASN-K008", spot, int(row["rombel"]), column="rombel", **facts)
+    kinds, in_own = rows["jenis"].to_numpy(dtype=object), np.zeros(len(rows))
     for kind, own in GRADES.items():
-        in_own = in_own.mask(rows["jenis"] == kind, grades[[f"rombel_{grade}" for grade in own]].sum(axis=1))
-    settled = told.notna() & (in_own == told)
-    rows["rombel"] = told.fillna(rows["rombel"])
-    rows[list(GRADE_COLUMNS)] = grades.fillna(0.0).where(settled, axis=0)
+        of_kind = kinds == kind
+        in_own[of_kind] = grades[of_kind, own[0] - 1 : own[-1]].sum(axis=1)
+    settled = (told > 0) & (in_own == told)
+    rows["rombel"] = np.where(told > 0, told, bare)
+    rows[list(GRADE_COLUMNS)] = np.where(settled[:, None], grades, np.nan)
 
 
 def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) -> pd.DataFrame:
@@ -104,44 +112,45 @@ def with_class_sizes(facilities: pd.DataFrame, standards: Iterable[Standard]) ->
     unknown = facilities["rombel"].isna() & facilities["murid"].notna()
     if not unknown.any():
         return facilities
-    filled = facilities.copy()
+    rombel, estimated = facilities["rombel"].to_numpy(copy=True), facilities["perkiraan"].to_numpy(copy=True)
+    pupils = facilities["murid"].to_numpy()
     for standard in standards:
         if standard.metode is Method.CLASS_SIZE and standard.aktif and standard.angka:
-            rows = unknown & filled["jenis"].isin(standard.jenis)
-            filled.loc[rows, "rombel"] = np.ceil(filled.loc[rows, "murid"] / standard.angka)
-            filled.loc[rows, "perkiraan"] = True
-    return filled
+            rows = (unknown & facilities["jenis"].isin(standard.jenis)).to_numpy()
+            rombel[rows] = np.ceil(pupils[rows] / standard.angka)
+            estimated[rows] = True
+    return facilities.assign(rombel=rombel, perkiraan=estimated)
 
 
 class Classes(NamedTuple):
-    """The rombel of some schools by grade, and in all where only that is known."""
+    """The rombel of some schools by grade, and in all where only that is known; along a first axis more for several
+    ways of growing."""
 
-    by_grade: npt.NDArray[np.float64]
+    by_grade: Floats
     """Schools x grades 1 to 9; 0 throughout where a school has a bare rombel."""
-    bare: npt.NDArray[np.float64]
+    bare: Floats
     of_kind: Mapping[str, npt.NDArray[np.bool_]]
     unknown: npt.NDArray[np.bool_]
     """Schools whose grades are not told."""
 
     @classmethod
-    def of(cls, facilities: pd.DataFrame, rows: Ints) -> "Classes":
-        """Those of some rows of facilities."""
-        by_grade = np.column_stack([facilities[name].to_numpy(dtype=np.float64)[rows] for name in GRADE_COLUMNS])
-        kinds = facilities["jenis"].to_numpy(dtype=object)[rows]
+    def of(cls, kinds: npt.NDArray[np.object_], numbers: Floats) -> "Classes":
+        """Those of schools of these kinds, with their NUMBERS."""
+        by_grade = numbers[..., -len(GRADE_COLUMNS) :]
         masks = {kind: kinds == kind for kind in GRADES}
-        bare = facilities["rombel"].to_numpy(dtype=np.float64)[rows]
-        return cls(np.nan_to_num(by_grade), bare, masks, np.isnan(by_grade).all(axis=1))
+        bare = numbers[..., NUMBERS.index("rombel")]
+        return cls(np.nan_to_num(by_grade), bare, masks, np.asarray(np.isnan(by_grade).all(axis=-1)))
 
-    def hours(self, by_grade: Mapping[str, float]) -> npt.NDArray[np.float64]:
+    def hours(self, by_grade: Mapping[str, float]) -> Floats:
         """Weekly lesson hours of one subject in each school: the sum over grades of its hours x rombel of that grade.
 
         `by_grade` has the hours of a grade ("1".."9"). A bare rombel stands for all grades of the school's kind alike.
         NaN where the rombel are not known.
         """
         hours = np.array([by_grade.get(str(grade), 0.0) for grade in range(1, 10)])
-        alike = np.full(len(self.bare), np.nan)
+        alike = np.full(self.bare.shape, np.nan)
         for kind, grades in GRADES.items():
             rows = self.of_kind[kind]
             total = sum(by_grade.get(str(grade), 0.0) for grade in grades)
-            alike[rows] = self.bare[rows] * total / len(grades)
-        return np.where(self.unknown, alike, np.sum(self.by_grade * hours, axis=1))
+            alike[..., rows] = self.bare[..., rows] * total / len(grades)
+        return np.where(self.unknown, alike, np.sum(self.by_grade * hours, axis=-1))

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, NamedTuple
+from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.kecamatan_type import DistrictTypes
-from asn_cli.domain.needs.basis import Basis
-from asn_cli.domain.needs.facilities import Classes
+from asn_cli.domain.needs.basis import Basis, Sizes
+from asn_cli.domain.needs.facilities import NUMBERS, Classes
 from asn_cli.domain.needs.pieces import Floats, Piece, Step, names
 from asn_cli.domain.rounding import Ints, exact, product
 from asn_cli.locale import Msg, msg
@@ -21,21 +22,18 @@ from asn_cli.rules.model import Standard
 Flags = npt.NDArray[np.bool_]
 
 
-class Spots(NamedTuple):
-    """Which rows of `Basis.facilities` are of some kinds, and which kecamatan each lies in (`owner`, a position)."""
-
-    rows: Ints
-    owner: Ints
-
-
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Facilities of some kinds, where they lie, and what they count."""
+    """Facilities of some kinds, where they lie, and what they count.
+
+    What is worked out for each of them stands along the last axis; with several ways of growing each has a row.
+    """
 
     facilities: pd.DataFrame
     """All facilities of the basis."""
     rows: Ints
     owner: Ints
+    """The position of the kecamatan that each lies in."""
     districts: int
     rombel: Floats
     murid: Floats
@@ -53,7 +51,10 @@ class Listed:
     def total(self, values: npt.ArrayLike) -> Floats:
         """Sums over each kecamatan; 0 where it has none."""
         weights = np.asarray(values, dtype=np.float64)
-        return np.bincount(self.owner, weights=weights, minlength=self.districts).astype(np.float64)
+        ways = weights.shape[:-1]
+        owners = np.arange(prod(ways))[:, None] * self.districts + self.owner
+        sums = np.bincount(owners.ravel(), weights=weights.ravel(), minlength=prod(ways) * self.districts)
+        return sums.astype(np.float64).reshape(*ways, self.districts)
 
     def total_known(self, values: Floats) -> Floats:
         """Sums over each kecamatan of what is known; NaN where it has facilities and none of them is known."""
@@ -95,6 +96,8 @@ class Ground:
     """What the methods share: the basis, the fallback for each kind of school it serves, the tipe of each kecamatan."""
 
     basis: Basis
+    sizes: Sizes
+    """Those of the basis, or what they grow to."""
     fallback: Mapping[str, Standard]
     """Kind of school that the region has none of -> the rombel_penduduk standard that stands in."""
     types: DistrictTypes | None = None
@@ -109,35 +112,27 @@ class Ground:
     @property
     def people(self) -> Floats:
         """The population of each kecamatan."""
-        return self.basis.districts["penduduk"].to_numpy(dtype=np.float64)
+        return self.sizes.people
 
     def listed(self, standard: Standard) -> Listed:
         """The facilities that a standard counts."""
         if standard.jenis not in self._listed:
-            facilities, spots = self.basis.facilities, self._spots(standard.jenis)
-            rows = spots.rows
+            facilities = self.basis.facilities
+            kinds, codes = (facilities[name].to_numpy(dtype=object) for name in ("jenis", "kode"))
+            rows = np.flatnonzero(np.any([kinds == kind for kind in standard.jenis], axis=0))
+            places = {kode: at for at, kode in enumerate(self.codes.tolist())}
+            numbers = self.sizes.schools.take(rows, axis=-2)
             self._listed[standard.jenis] = Listed(
                 facilities,
                 rows,
-                spots.owner,
+                np.array([places[kode] for kode in codes[rows]], dtype=np.int64),
                 len(self.codes),
-                facilities["rombel"].to_numpy(dtype=np.float64)[rows],
-                facilities["murid"].to_numpy(dtype=np.float64)[rows],
+                numbers[..., NUMBERS.index("rombel")],
+                numbers[..., NUMBERS.index("murid")],
                 facilities["perkiraan"].to_numpy(dtype=np.bool_)[rows],
-                Classes.of(facilities, rows),
+                Classes.of(kinds[rows], numbers),
             )
         return self._listed[standard.jenis]
-
-    def _spots(self, kinds: tuple[str, ...]) -> Spots:
-        """Where the facilities of some kinds are; the same for any population and rombel."""
-        known = self.basis.by_list.get(kinds)
-        if isinstance(known, Spots):
-            return known
-        facilities = self.basis.facilities
-        rows = np.flatnonzero(facilities["jenis"].isin(kinds))
-        owner = self.codes.get_indexer(pd.Index(facilities["kode"].take(rows)))
-        found = self.basis.by_list[kinds] = Spots(rows.astype(np.int64), owner.astype(np.int64))
-        return found
 
     def stand_ins(self, standard: Standard) -> list[Standard]:
         """The fallbacks for those kinds of a standard that the region has none of."""
@@ -172,19 +167,24 @@ def ratio(standard: Standard, post: str, base: Floats, **more: Any) -> Piece:
 
 def unknown_districts(ground: Ground, values: Floats, key: str) -> list[Msg]:
     """The sentence for kecamatan whose figure is not known; it names them unless it is all of them."""
-    unknown = np.isnan(values)
-    if not unknown.any():
+    if not np.isnan(values).any():
         return []
+    unknown = _in_any_way(np.isnan(values))
     if unknown.all():
         return [msg(key)]
     return [msg("kebutuhan.sebagian", alasan=msg(key), kecamatan=listing(ground.basis.districts["kecamatan"][unknown]))]
+
+
+def _in_any_way(unknown: Flags) -> Flags:
+    """Kecamatan or facilities of which something is not known, in one way of growing or in several."""
+    return np.asarray(unknown.reshape(-1, unknown.shape[-1]).any(axis=0))
 
 
 def incomplete(listed: Listed, unknown: Flags, key: str, **params: object) -> list[Msg]:
     """The sentence for those facilities that lack what the standard needs."""
     if not unknown.any():
         return []
-    told, many = names(listed.frame[unknown])
+    told, many = names(listed.frame[_in_any_way(unknown)])
     return [msg(key, n=many, nama=listing([*told, *(["..."] if many > len(told) else [])]), **params)]
 
 

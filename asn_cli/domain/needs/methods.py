@@ -6,6 +6,7 @@ and the data lacks becomes a sentence in `Outcome.missing`, never a 0.
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import cycle
 
 import numpy as np
 import pandas as pd
@@ -142,18 +143,19 @@ def facility_minimum(standard: Standard, ground: Ground) -> Outcome:
     if reason:
         return Outcome(missing=[reason])
     listed = ground.listed(standard)
-    category = match_categories(listed.frame["kategori"], tuple(standard.tabel))
-    unknown = category.isna().to_numpy(dtype=np.bool_)
+    category = match_categories(ground.basis.facilities["kategori"].take(listed.rows), tuple(standard.tabel))
+    row_of = pd.Index(standard.tabel, dtype="object").get_indexer(pd.Index(category, dtype="object"))
+    unknown = row_of < 0
     missing = incomplete(listed, unknown, "kebutuhan.tanpa_kategori", pilihan=listing(standard.tabel))
-    findings = _unknown_categories(standard, ground, listed.frame[unknown])
+    findings = _unknown_categories(standard, ground, listed.frame[unknown]) if missing else Findings()
     stand_ins = ground.stand_ins(standard)
     pieces = []
     for post in standard.jabatan:
-        asked = {name: row.get(post, 0.0) for name, row in standard.tabel.items()}
-        least = category.map(asked).to_numpy(dtype=np.float64)
-        base = listed.total(category.notna())
+        asked = [row.get(post, 0.0) for row in standard.tabel.values()]
+        least = np.array([*asked, np.nan])[row_of]
+        base = listed.total(~unknown)
         fte = listed.total_known(least)
-        in_school = max(asked.values(), default=0.0)
+        in_school = max(asked, default=0.0)
         for stand_in in stand_ins:
             many = ground.estimated_schools(stand_in)
             base = base + many
@@ -187,17 +189,18 @@ def district_posts(standard: Standard, ground: Ground) -> Outcome:
     if lacking:
         names_of = listing(f"wilayah.{name}" for name in lacking)
         return Outcome(missing=[msg("kebutuhan.tanpa_data_kabupaten", kunci=names_of)])
-    types = pd.Series(ground.types.tipe, index=ground.codes)
+    types = ground.types.tipe
     missing = [
         msg("kebutuhan.tanpa_tipe", kecamatan=name, alasan=remark or "")
-        for name, tipe, remark in zip(ground.types.districts, ground.types.tipe, ground.types.remarks, strict=True)
+        for name, tipe, remark in zip(cycle(ground.types.districts), types.flat, ground.types.remarks, strict=False)
         if tipe is None
     ]
-    one = np.where(types.notna(), 1.0, np.nan)
+    one = np.where(pd.notna(types), 1.0, np.nan)
     pieces = []
     for post in standard.jabatan:
-        number = types.map({tipe: row.get(post, 0.0) for tipe, row in standard.tabel.items()})
-        seats = number.to_numpy(dtype=np.float64)
+        seats = np.full(types.shape, np.nan)
+        for tipe, row in standard.tabel.items():
+            seats[types == tipe] = row.get(post, 0.0)
         pieces.append(Piece(standard, post, one, one * seats, Step.RATIO, seats, 1.0, category=types))
     return Outcome(pieces, missing)
 
@@ -211,8 +214,3 @@ METHODS: Mapping[Method, Callable[[Standard, Ground], Outcome]] = {
     Method.SUBJECT_TEACHER: subject_teacher,
     Method.DISTRICT_POSTS: district_posts,
 }
-BY_LIST = frozenset({Method.UNIT_RATIO, Method.FACILITY_MINIMUM})
-"""Methods that count units and facilities, unless a fallback stands in for them: people, rombel and pupils are all the
-same to them."""
-BY_FACILITIES = BY_LIST | {Method.PUPIL_RATIO, Method.CLASS_TEACHER, Method.SUBJECT_TEACHER}
-"""Methods to which people are all the same, unless a fallback stands in for them."""

@@ -29,7 +29,8 @@ class Step(StrEnum):
 
 @dataclass(slots=True)
 class Piece:
-    """Of one standard and one post: arrays in the order of `Basis.districts`; a NaN fte is not computed there."""
+    """Of one standard and one post: arrays in the order of `Basis.districts`, of several ways of growing one under the
+    other; a NaN fte is not computed there."""
 
     standard: Standard
     post: str
@@ -42,7 +43,7 @@ class Piece:
     remark: Msg | None = None
     facilities: Callable[[], Mapping[str, npt.NDArray[Any]]] | None = None
     """Gives FACILITY_COLUMNS of the facilities it was added up from, where each has a need of its own."""
-    category: pd.Series | None = None
+    category: npt.NDArray[np.object_] | None = None
     """The row of the standard's table that each kecamatan falls under (tipe A or B)."""
 
 

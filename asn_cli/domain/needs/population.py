@@ -42,14 +42,15 @@ def series(penduduk: pd.DataFrame, findings: Findings, place: PlaceOf = nowhere)
     """
     rows = head_counts(penduduk)
     keys = ["kode", "tahun"]
-    aged = rows["kelompok_umur"].notna()
-    mixed = aged.groupby([rows["kode"], rows["tahun"]], dropna=False).transform("any") & ~aged
-    odd = rows[mixed]
-    for source, row, people in zip(odd["_sumber"], odd["_baris"], odd["jiwa"], strict=True):
-        findings.add("ASN-K005", place(source, row, "kelompok_umur"), f"{people:.0f}", column="kelompok_umur")
-    groups = rows[~mixed].groupby(keys, dropna=False, as_index=False)
-    summed = groups[["_sumber", "_baris"]].first().assign(jiwa=groups["jiwa"].sum()["jiwa"])
-    return summed.sort_values(keys, ignore_index=True)
+    if rows.duplicated(keys).any():
+        aged = rows["kelompok_umur"].notna()
+        mixed = aged.groupby([rows["kode"], rows["tahun"]], dropna=False).transform("any") & ~aged
+        odd = rows[mixed]
+        for source, row, people in zip(odd["_sumber"], odd["_baris"], odd["jiwa"], strict=True):
+            findings.add("ASN-K005", place(source, row, "kelompok_umur"), f"{people:.0f}", column="kelompok_umur")
+        groups = rows[~mixed].groupby(keys, dropna=False, as_index=False)
+        rows = groups[["_sumber", "_baris"]].first().assign(jiwa=groups["jiwa"].sum()["jiwa"])
+    return rows[[*keys, "_sumber", "_baris", "jiwa"]].sort_values(keys, ignore_index=True)
 
 
 def at_date(
