@@ -12,7 +12,7 @@ from asn_cli.domain.balance import KEY, rows_of, with_gaps
 from asn_cli.domain.growth import Growth, class_growth, growth_factor, population_in
 from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.needs.decide import WAY
-from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS
+from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS, kinds
 from asn_cli.domain.rounding import Floats, Ints, nearest
 
 NeedsOf = Callable[[Sequence[int], Sizes], pd.DataFrame]
@@ -64,7 +64,7 @@ def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
     if fasilitas is None or "tahun" not in fasilitas or "kode" not in fasilitas:
         return pd.DataFrame({name: [] for name in ("kode", "jenis", "tahun", "rombel", "murid")})
     data = fasilitas.dropna(subset=["kode", "jenis", "tahun"])
-    data["jenis"] = data["jenis"].str.strip().str.casefold()
+    data["jenis"] = kinds(data["jenis"])
     grades = [column for column in GRADE_COLUMNS if column in data]
     told = data[grades].astype("float64").sum(axis=1, min_count=1) if grades else None
     stated = data["rombel"].astype("float64") if "rombel" in data else None

@@ -10,8 +10,11 @@ import pytest
 import yaml
 
 from asn_cli.domain.growth import Growth, class_growth, growth_by_district, growth_factor, population_in
+from asn_cli.domain.needs.facilities import at_date
+from asn_cli.domain.projection import school_growth
 from asn_cli.domain.retirement import retirement_ages, retirement_date
 from asn_cli.domain.workload import Approach, WorkingTime, grade, workload
+from asn_cli.findings import Findings
 from asn_cli.rules import load_rules
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "kasus" / "rencana.yaml").read_text(encoding="utf-8"))
@@ -79,6 +82,23 @@ def test_growth(case: dict[str, Any]) -> None:
     for year, number in case["harapan"].items():
         factor = growth_factor(rates["rombel"].to_numpy(), np.array([year - 2025]))
         assert case["rombel"][2025] * factor[0] == pytest.approx(number, abs=1e-5)
+
+
+def test_classes_of_a_kind_that_an_office_writes_its_own_way_grow_too() -> None:
+    schools = pd.DataFrame(
+        {
+            "kode": "15.04.07",
+            "kecamatan": "Bajubang",
+            "jenis": "SMP Satap",
+            "nama": "SMP Satap 1",
+            "tahun": [2024, 2025],
+            "rombel": [10, 11],
+        }
+    )
+    grown = school_growth(schools, 2025).set_index("jenis")["rombel"]
+    assert grown["smp_satap"] == pytest.approx(0.1)
+    [standing] = at_date(schools, date(2025, 12, 31), Findings())["jenis"]
+    assert standing in grown.index
 
 
 def test_a_falling_population_falls_on_and_never_below_zero() -> None:

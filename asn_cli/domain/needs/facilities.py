@@ -27,6 +27,11 @@ def empty() -> pd.DataFrame:
     return frame.astype({"perkiraan": "bool", "_sumber": "int64", "_baris": "int64"})
 
 
+def kinds(written: pd.Series) -> pd.Series:
+    """Kinds of facility as standards name them: `SMP Satap` as `smp_satap`."""
+    return written.str.strip().str.casefold().str.replace(r"[\s-]+", "_", regex=True)
+
+
 def at_date(fasilitas: pd.DataFrame | None, as_of: date, findings: Findings, place: PlaceOf = nowhere) -> pd.DataFrame:
     """COLUMNS of the facilities that stand at `as_of`, in the order of kode, jenis and nama.
 
@@ -37,7 +42,7 @@ def at_date(fasilitas: pd.DataFrame | None, as_of: date, findings: Findings, pla
     if fasilitas is None:
         return empty()
     rows = fasilitas.dropna(subset=["kode", "nama", "jenis"])
-    rows["jenis"] = rows["jenis"].str.strip().str.casefold().str.replace(r"[\s-]+", "_", regex=True)
+    rows["jenis"] = kinds(rows["jenis"])
     rows = _newest(rows, as_of, findings, place)
     for name in NUMBERS:
         rows[name] = rows[name].to_numpy(dtype=np.float64, na_value=np.nan) if name in rows else np.nan
