@@ -7,9 +7,11 @@ from functools import lru_cache
 _BALANCED = re.compile(r"(\([^()]*\))")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᵖʳˢˣ"
-_BEHIND_YEAR = r"(?<=[12][09]\d\d)[ ]?[erpxERPX]{1,2}(?![^\W_])"
+_OF_YEAR = r"[ ]?[erpxERPX]{1,2}(?![^\W_])"
 """Statistics offices mark the figures of a year: estimated, revised, provisional."""
-_ANY_MARK = re.compile(rf"[)⁾*†‡#{_SUPERSCRIPTS}]|{_BEHIND_YEAR}")
+_BEHIND_YEAR = rf"(?<=[12][09]\d\d){_OF_YEAR}"
+_ANY_MARK = re.compile(rf"[)⁾*†‡#{_SUPERSCRIPTS}12](?:(?<![12])|[09]\d\d{_OF_YEAR})")
+"""Where there may be a mark. It begins with one set of characters, to which a search can leap."""
 _MARK = re.compile(
     rf"""(?:
         [*†‡#]+ \s* \)?                                  # *  **)

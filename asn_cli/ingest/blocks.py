@@ -58,7 +58,7 @@ def find_blocks(scan: Scan, span: Span) -> list[Block]:
     looks = scan.looks(span)
     runs = [run for run in _runs(scan, span, looks) if _is_worth(scan, span, run)]
     blocks = _blocks_of(scan, span, looks, runs)
-    taken = [(block.top, block.last) for block in blocks]
+    taken = {row for block in blocks for row in range(block.top, block.last + 1)}
     for chunk in _free_chunks(span, looks, taken):
         block = _text_block(scan, chunk, looks)
         if block and (not blocks or block.last - block.body >= 2):
@@ -232,13 +232,13 @@ def _titles(scan: Scan, span: Span, looks: dict[int, Row], block: Block, limit: 
     return rows
 
 
-def _free_chunks(span: Span, looks: dict[int, Row], taken: list[tuple[int, int]]) -> list[Span]:
+def _free_chunks(span: Span, looks: dict[int, Row], taken: set[int]) -> list[Span]:
     """Stretches of rows that no block has, cut at two blank rows."""
     chunks: list[Span] = []
     start: int | None = None
     blanks = 0
     for row in [*span.rows, span.bottom]:
-        end = row == span.bottom or any(top <= row <= last for top, last in taken)
+        end = row == span.bottom or row in taken
         if end or looks[row] == Row.BLANK:
             blanks += 1
             if start is not None and (end or blanks > 1):

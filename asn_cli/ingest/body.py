@@ -41,21 +41,23 @@ def read_body(scan: Scan, block: Block, headings: tuple[Heading, ...]) -> Body:
     touching = True
     looks = scan.looks(block.span)
     heads = heading_keys(scan, block)
-    usual = _usual_fill(scan, block, columns)
+    plainly_data = _rows_with_numbers(scan, block, heads, columns)
+    usual = _usual_fill(scan, block, columns) if block.floor > block.last + 1 else 0
     for row in range(block.body, block.floor):
-        filled = [column for column in columns if scan.kinds[row, column] != Kind.BLANK]
+        kinds = scan.row_kinds[row]
+        filled = [column for column in columns if kinds[column]]
         if not filled:
             touching = touching and row <= block.last
             body.drop(row, Dropped.BLANK)
         elif looks.get(row) == Row.NUMBERS:
             body.drop(row, Dropped.NUMBERS)
-        elif is_example(scan.text(row, filled[0])):
+        elif is_example(scan.rows[row][filled[0]]):
             body.drop(row, Dropped.EXAMPLE)
-        elif repeats_heading(scan, heads, row, filled):
+        elif row not in plainly_data and repeats_heading(scan, heads, row, filled):
             body.drop(row, Dropped.HEADING)
         elif row > block.last and not touching:
             body.drop(row, Dropped.NOTE)
-        elif len(filled) == 1 and not scan.typed[row, filled[0]]:
+        elif len(filled) == 1 and kinds[filled[0]] not in (Kind.NUMBER, Kind.DATE):
             singles.append(row)
         elif row <= block.last and _is_numbered_group(scan, body, row, filled):
             body.groups.append(row)
@@ -83,6 +85,13 @@ def _is_like_data(scan: Scan, row: int, filled: list[int], usual: int) -> bool:
 def heading_keys(scan: Scan, block: Block) -> list[dict[int, str]]:
     """For each heading row: column -> key."""
     return [{column: scan.key(row, column) for column in scan.filled(row, block.span)} for row in block.header]
+
+
+def _rows_with_numbers(scan: Scan, block: Block, heads: list[dict[int, str]], columns: list[int]) -> set[int]:
+    """Rows that cannot be the heading once more: a number or date stands where the heading has no digit."""
+    wordy = [c for c in columns if not any(map(str.isdigit, "".join(keys.get(c, "") for keys in heads)))]
+    numbers = scan.typed[block.body : block.floor][:, wordy].any(axis=1)
+    return set((block.body + np.flatnonzero(numbers)).tolist())
 
 
 def repeats_heading(scan: Scan, heads: list[dict[int, str]], row: int, filled: list[int]) -> bool:
@@ -180,12 +189,12 @@ def _row_text(scan: Scan, block: Block, row: int) -> str:
 
 
 def _only_text(scan: Scan, row: int, columns: list[int]) -> str:
-    return next(scan.text(row, column) for column in columns if scan.kinds[row, column] != Kind.BLANK)
+    return next(scan.text(row, column) for column in columns if scan.row_kinds[row][column])
 
 
 def _could_name(scan: Scan, body: Body, row: int, columns: list[int]) -> bool:
     """The text stands where names stand, is short, and no number is missing that all other rows have."""
-    column = next(column for column in columns if scan.kinds[row, column] != Kind.BLANK)
+    column = next(column for column in columns if scan.row_kinds[row][column])
     text = scan.text(row, column)
     if column != body.label or len(text) > LONGEST_LABEL or len(text.split()) > MOST_WORDS:
         return False

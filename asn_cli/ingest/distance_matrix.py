@@ -77,7 +77,7 @@ def open_matrix(layout: Layout, found: Recognised, known: Known, *, settled: boo
     counts = tuple(CountColumn(column.at, {across: column.text}) for column in plan.columns)
     found.across = Across(counts, value=rule.value, no_pairs=plan.itself)
     found.rows = tuple(row.at for row in plan.rows)
-    found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
+    found.note_unmatched(layout)
     found.findings = Findings()
     _drop_group_findings(layout, set(found.rows))
     found.findings.add(

@@ -13,6 +13,7 @@ from asn_cli.ingest.cells.numbers import parse_numbers
 from asn_cli.ingest.layout import Heading
 from asn_cli.ingest.rowwords import COUNTERS
 from asn_cli.ingest.scan import Scan
+from asn_cli.ingest.sheet import is_blank
 from asn_cli.textkey import heading_key
 
 Numbers = npt.NDArray[np.float64]
@@ -21,6 +22,11 @@ CODED = re.compile(
 )
 THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 CODE = re.compile(r"0\d+|\d{10,}|\d+(\.\d+){2,}")
+DIGITS = re.compile(r"0|[1-9][0-9]{0,14}")
+WHOLE = 0.5
+"""Half of the last digit of whole numbers."""
+MOST_DECIMALS = 4
+EQUAL = 1e-9
 
 
 def names_codes(heading: Heading) -> bool:
@@ -42,7 +48,8 @@ class Figures:
     rows: list[int]
     columns: list[int]
     values: Numbers
-    decimals: list[int]
+    steps: Numbers
+    """For each column half of the last digit that its numbers have; 0 where they have too many."""
     place: dict[int, int]
 
     def row(self, row: int) -> Numbers:
@@ -57,12 +64,31 @@ class Figures:
         sums[np.all(np.isnan(part), axis=0)] = np.nan
         return sums
 
-    def tolerance(self, count: int, sums: Numbers) -> Numbers:
-        """How far a printed total may be off: rounding of the summands, or of a spreadsheet's own computing."""
-        steps = np.array([0.5 * 10.0**-places if places <= 4 else 0.0 for places in self.decimals])
-        exact = np.array([places == 0 for places in self.decimals])
-        off: Numbers = np.where(exact, 0.5, np.maximum(steps * (count + 1), np.abs(np.nan_to_num(sums)) * 1e-6))
-        return off
+
+def tolerance(steps: Numbers, count: int, sums: Numbers) -> Numbers:
+    """How far a printed total of `count` rows may be off in columns of these `steps`: rounding of the summands, or of a
+    spreadsheet's own computing."""
+    rounded = np.maximum(steps * (count + 1), np.abs(np.nan_to_num(sums)) * 1e-6)
+    off: Numbers = np.where(steps == WHOLE, WHOLE, rounded)
+    return off
+
+
+def summed_below(values: Numbers, steps: Numbers) -> int | None:
+    """How many of the rows under the first it takes to come to it in every column; None where they never do."""
+    head = values[0]
+    if not np.any(head):
+        return None
+    running = np.zeros(len(head))
+    for count, member in enumerate(values[1:], start=1):
+        if np.any(np.isnan(member)):
+            return None
+        running = running + member
+        apart, off = running - head, tolerance(steps, count, running)
+        if np.all(np.abs(apart) <= off):
+            return count
+        if np.any(apart > off):
+            return None
+    return None
 
 
 def figures_of(scan: Scan, block: Block, body: Body, headings: tuple[Heading, ...]) -> Figures:
@@ -74,35 +100,49 @@ def figures_of(scan: Scan, block: Block, body: Body, headings: tuple[Heading, ..
         if heading.column in block.typed_columns and heading.column != body.counter and _is_figure(scan, body, heading)
     ]
     values = np.full((len(rows), len(columns)), np.nan)
-    decimals = []
     for place, column in enumerate(columns):
-        read = parse_numbers([scan.rows[row][column] for row in rows]).values
-        values[:, place] = read.to_numpy(dtype=float, na_value=np.nan)
-        decimals.append(_decimals(values[:, place]))
-    return Figures(rows, columns, values, decimals, {row: place for place, row in enumerate(rows)})
+        values[:, place] = _numbers([scan.rows[row][column] for row in rows])
+    steps = np.array([_step(numbers) for numbers in values.T])
+    return Figures(rows, columns, values, steps, {row: place for place, row in enumerate(rows)})
+
+
+def _numbers(cells: list[object]) -> Numbers:
+    """Cells as numbers, nan where there is none; only what is written with more than digits has to be read."""
+    known = {cell: _as_it_stands(cell) for cell in cells if type(cell) is not float}
+    if None in known.values():
+        return parse_numbers(cells).values.to_numpy(dtype=float, na_value=np.nan)
+    numbers = np.array([cell if type(cell) is float else known[cell] for cell in cells], dtype=float)
+    numbers[np.isinf(numbers)] = np.nan
+    return numbers
+
+
+def _as_it_stands(cell: object) -> float | None:
+    """Plain digits as a number, a blank as nan; None for any other cell."""
+    if is_blank(cell):
+        return np.nan
+    return float(cell) if isinstance(cell, str) and DIGITS.fullmatch(cell) else None
 
 
 def _is_figure(scan: Scan, body: Body, heading: Heading) -> bool:
     """Neither dates, years, codes nor numbers that only tell rows apart."""
-    cells = [scan.rows[row][heading.column] for row in body.data]
+    if heading_key(heading.text) in COUNTERS or names_codes(heading):
+        return False
     kinds = scan.kinds[body.data, heading.column]
-    if np.count_nonzero(kinds == Kind.DATE) or heading_key(heading.text) in COUNTERS:
+    if np.any(kinds == Kind.DATE):
         return False
-    filled = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == Kind.NUMBER]
-    texts = [cell for cell in filled if isinstance(cell, str)]
-    coded = sum(looks_like_code(text) for text in texts)
-    if coded * 2 > len(filled) or all(year_of(cell) is not None for cell in filled):
-        return False
-    return not names_codes(heading)
+    numbers = np.flatnonzero(kinds == Kind.NUMBER).tolist()
+    filled = [scan.rows[body.data[place]][heading.column] for place in numbers]
+    coded = sum(looks_like_code(cell) for cell in filled if isinstance(cell, str))
+    return coded * 2 <= len(filled) and not all(year_of(cell) is not None for cell in filled)
 
 
-def _decimals(values: Numbers) -> int:
-    """Digits behind the point that the numbers of a column have."""
+def _step(values: Numbers) -> float:
+    """Half of the last digit that the numbers of a column have; 0 where they have more than MOST_DECIMALS."""
     finite = values[np.isfinite(values)]
-    for places in range(5):
-        if np.allclose(finite, np.round(finite, places), rtol=0, atol=1e-9):
-            return places
-    return 5
+    for places in range(MOST_DECIMALS + 1):
+        if np.all(np.abs(finite - np.round(finite, places)) <= EQUAL):
+            return WHOLE * 10.0**-places
+    return 0.0
 
 
 def plain(value: float) -> str:

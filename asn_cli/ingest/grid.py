@@ -4,8 +4,6 @@ A sheet is looked at once: its head (`scan.HEAD` rows) gives the plan, and what 
 (`tail`). `find_tables` gives every table of a sheet, `find_table` the one with the most cells.
 """
 
-from functools import cache
-
 import numpy as np
 
 from asn_cli.findings import Findings
@@ -151,9 +149,8 @@ def _layout(scan: Scan, block: Block, columns: list[int]) -> Layout | None:
     body = read_body(scan, block, headings)
     totals = find_totals(scan, block, body, headings, title, findings)
     data = np.array(body.data, dtype=np.intp)
-    plan = _plan(scan, block, body, columns)
     if _is_open(scan, block):
-        data = np.concatenate([data, _read_tail(scan.sheet, plan, body)])
+        data = np.concatenate([data, _read_tail(scan.sheet, _plan(scan, block, body, columns), body)])
     groups = [*totals.groups, *(Group(row, _group_label(scan.sheet, row, body.label)) for row in body.groups)]
     groups.sort(key=lambda group: group.row)
     notes = [_row_text(scan.sheet, row, block.span) for row in body.dropped.get(Dropped.NOTE, [])]
@@ -186,7 +183,6 @@ def _layout(scan: Scan, block: Block, columns: list[int]) -> Layout | None:
         group_of=_group_of(data, groups, totals.group_of),
         nested=totals.nested,
         fill_down=fill_down,
-        plan=plan,
         dropped=body.dropped,
         findings=findings,
     )
@@ -241,13 +237,12 @@ def _plan(scan: Scan, block: Block, body: Body, columns: list[int]) -> TailPlan:
 
 
 def _read_tail(sheet: Sheet, plan: TailPlan, body: Body) -> Rows:
-    rows = sheet.rows
-    cells = cache(lambda column: [row[column] for row in rows])
-    found = plan.sort_out(cells, lambda row: rows[row], len(rows), start=HEAD)
-    for why, dropped in found.dropped.items():
-        body.dropped.setdefault(why, []).extend(dropped)
-    body.groups.extend(found.dropped.get(Dropped.GROUP, []))
-    return np.flatnonzero(found.keep).astype(np.intp)
+    found = plan.sort_out(sheet.rows[HEAD:])
+    dropped = {why: [HEAD + place for place in places] for why, places in found.dropped.items()}
+    for why, rows in dropped.items():
+        body.dropped.setdefault(why, []).extend(rows)
+    body.groups.extend(dropped.get(Dropped.GROUP, []))
+    return HEAD + np.flatnonzero(found.keep).astype(np.intp)
 
 
 def _fill_down(scan: Scan, block: Block, columns: list[int], body: Body) -> dict[int, FillDown]:

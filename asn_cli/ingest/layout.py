@@ -6,7 +6,7 @@ Every row and column here is a position in `Sheet.rows`; the sheet itself turns 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +14,9 @@ import numpy.typing as npt
 from asn_cli.findings import Findings, Place
 from asn_cli.ingest.sheet import Area, Sheet, is_blank
 
-if TYPE_CHECKING:
-    from asn_cli.ingest.tail import TailPlan
-
 Rows = npt.NDArray[np.intp]
+SAMPLE = 200
+"""Rows that are looked at to see what a column holds."""
 FillDown = list[tuple[int, int]] | None
 """Merged areas as (first row, last row); None: every blank is filled from above."""
 
@@ -108,8 +107,6 @@ class Layout:
     """True when the totals inside are rows of a higher level (kecamatan over desa), each summing the rows under it."""
     fill_down: dict[int, FillDown] = field(default_factory=dict)
     """Columns whose value stands in the first of several rows: merged cells, or blanks under a name in a csv."""
-    plan: "TailPlan | None" = None
-    """How to sort out rows that follow the head: the rest of a large file, chunk by chunk."""
     dropped: dict[Dropped, list[int]] = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     """Totals that differ, and the like."""
@@ -135,6 +132,11 @@ class Layout:
     def heading(self, column: int) -> Heading:
         """The heading of a column."""
         return next(heading for heading in self.headings if heading.column == column)
+
+    def sample(self, column: int) -> list[object]:
+        """The raw cells of a column in the first rows of `data`: enough to see what it holds."""
+        rows = self.sheet.rows
+        return [rows[row][column] for row in self.data[:SAMPLE].tolist()]
 
     def values(self, sheet: Sheet, column: int) -> list[object]:
         """The raw cells of a column along `data`, filled down where they are merged."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings
@@ -11,7 +12,7 @@ from asn_cli.ingest.across_def import Across
 from asn_cli.ingest.cellkinds import YEAR_IN_TEXT as YEAR
 from asn_cli.ingest.cellkinds import Kind, kind_of, text_of, years_in
 from asn_cli.ingest.headings import is_generic
-from asn_cli.ingest.layout import Heading, Layout
+from asn_cli.ingest.layout import SAMPLE, Heading, Layout
 from asn_cli.ingest.name_and_nip import shared_column
 from asn_cli.ingest.questions import questions_of, tell_questions
 from asn_cli.ingest.rowwords import SEX_KEYS, TOTAL_KEYS, area_of
@@ -34,8 +35,6 @@ COUNTED = re.compile(
       | \bjiwa$""",
     re.IGNORECASE | re.VERBOSE,
 )
-SAMPLE = 200
-"""Rows that are looked at to see what a column holds."""
 TURNED = 0.6
 """Rank of a heading read from below: `TMT` under `Jabatan` is the TMT Jabatan."""
 OTHER_YEAR = "ASN-T033"
@@ -86,6 +85,11 @@ class Recognised:
         """Columns of the sheet that are ours."""
         return {*self.columns.values(), *(column.column for column in self.wide), *self.across.columns}
 
+    def note_unmatched(self, layout: Layout) -> None:
+        """Note the headings that are none of ours."""
+        taken = self.taken()
+        self.unmatched = tuple(heading for heading in layout.headings if heading.column not in taken)
+
 
 class _Match(NamedTuple):
     """A heading that may be a column of a table; the lower the rank, the surer."""
@@ -110,11 +114,12 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
             offers.setdefault(question.columns[0], []).append(_Match(question.heading, question.rank))
     years: set[int] = set()
     for column in table.keys:
-        years |= _settle(layout, found, column, offers.get(column, []))
+        if column in offers:
+            years |= _settle(layout, found, column, offers[column])
     both = shared_column(table, layout, set(found.columns))
     if both:
         found.columns |= dict.fromkeys(both[:2], both[2])
-    found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
+    found.note_unmatched(layout)
     tell_questions(found, layout, asked)
     fill_from_groups(layout, found)
     _fill_year(layout, found, years)
@@ -126,8 +131,9 @@ def match_table(table: TableDef, layout: Layout) -> Recognised:
 
 def _best_match(table: TableDef, layout: Layout, heading: Heading) -> tuple[str, _Match] | None:
     """The surest reading of a heading as a column of a table, if there is one."""
+    keys = ((table.keys_of_headings, 0.0), (table.keys_of_fallbacks, 0.5))
     for key, rank, year in _readings(table, heading):
-        for known, more in ((table.keys_of_headings, 0.0), (table.keys_of_fallbacks, 0.5)):
+        for known, more in keys:
             column = known.get(key)
             if column and (year is None or column in table.yearly) and _could_hold(table, layout, heading, column):
                 return column, _Match(heading, rank + more, year)
@@ -144,13 +150,13 @@ def _could_hold(table: TableDef, layout: Layout, heading: Heading, column: str) 
     of our column is believed."""
     kind = table.column(column).type
     if table.column(column).answers:
-        sample = [kind_of(layout.sheet.rows[row][heading.column]) for row in layout.data[:SAMPLE]]
+        sample = list(map(kind_of, layout.sample(heading.column)))
         return sample.count(Kind.DATE) * 2 <= len(sample)
     if kind not in (Type.DISTRICT, Type.INT) or (kind is Type.INT and match_key(heading.text) == match_key(column)):
         return True
-    sample = [kind_of(layout.sheet.rows[row][heading.column]) for row in layout.data[:SAMPLE]]
+    sample = list(map(kind_of, layout.sample(heading.column)))
     wrong = Kind.NUMBER if kind is Type.DISTRICT else Kind.TEXT
-    return sample.count(wrong) * 2 <= sum(found not in (Kind.BLANK, Kind.MISSING) for found in sample)
+    return sample.count(wrong) * 2 <= len(sample) - sample.count(Kind.BLANK) - sample.count(Kind.MISSING)
 
 
 def _readings(table: TableDef, heading: Heading) -> Iterator[tuple[str, float, int | None]]:
@@ -174,15 +180,17 @@ def _readings(table: TableDef, heading: Heading) -> Iterator[tuple[str, float, i
 def _plainer(text: str, rank: float, yearly: bool) -> tuple[tuple[str, float, int | None], ...]:
     """A heading as it is, then without the number in front, its unit, its year."""
     found: dict[str, tuple[str, float, int | None]] = {}
-    years = years_in(text)
-    for number, unit, dated in ((0, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0), (0, 0, 1), (0, 1, 1)):
-        if dated and not (yearly and len(years) == 1):
-            continue
-        plain = NUMBERED.sub(" ", text) if number else text
-        plain = COUNTED.sub(" ", plain) if unit else plain
-        key = match_key(YEAR.sub(" ", plain) if dated else plain)
+    bare, counted = NUMBERED.sub(" ", text), COUNTED.sub(" ", text)
+    plainer: list[tuple[int, str, int | None]] = [(0, text, None), (1, bare, None), (1, counted, None)]
+    plainer.append((2, COUNTED.sub(" ", bare), None))
+    years = years_in(text) if yearly else set()
+    if len(years) == 1:
+        year = years.pop()
+        plainer += [(1, YEAR.sub(" ", text), year), (2, YEAR.sub(" ", counted), year)]
+    for dropped, plain, left_out in plainer:
+        key = match_key(plain)
         if key:
-            found.setdefault(key, (key, rank + 0.1 * (number + unit + dated), next(iter(years)) if dated else None))
+            found.setdefault(key, (key, rank + 0.1 * dropped, left_out))
     return tuple(found.values())
 
 
@@ -195,8 +203,6 @@ def is_about(table: TableDef, title: str) -> bool:
 
 def _settle(layout: Layout, found: Recognised, column: str, matches: list[_Match]) -> set[int]:
     """Which heading is the column; gives the years that were left out of headings."""
-    if not matches:
-        return set()
     surest = min(match.rank for match in matches)
     best = [match for match in matches if match.rank == surest] if surest < SURE else matches
     years = [match.year for match in matches if match.year is not None]
@@ -258,7 +264,7 @@ def _fill_year(layout: Layout, found: Recognised, years: set[int]) -> None:
         return
     if not table.year_from_title or "tahun" in found.columns or found.wide or found.grouped == "tahun":
         return
-    for named in (years, years_in(layout.title), years_in(layout.sheet.name)):
+    for named in chain((years,), map(years_in, (layout.title, layout.sheet.name))):
         if len(named) == 1:
             year = next(iter(named))
             found.constants["tahun"] = year

@@ -26,10 +26,13 @@ def shared_column(table: TableDef, layout: Layout, have: set[str]) -> tuple[str,
     if nip is None or nip in have:
         return None
     known = table.keys_of_headings
+    aliases = tuple(alias for alias, key in known.items() if key == nip)
     for heading in layout.headings:
         whole = match_key(heading.text)
-        for alias, key in known.items():
-            if key != nip or not (whole.endswith(alias) or whole.startswith(alias)):
+        if not whole.startswith(aliases) and not whole.endswith(aliases):
+            continue
+        for alias in aliases:
+            if not (whole.endswith(alias) or whole.startswith(alias)):
                 continue
             rest = whole.removesuffix(alias) if whole.endswith(alias) else whole.removeprefix(alias)
             other = known.get(rest) or known.get(_AND.sub("", rest))

@@ -13,7 +13,7 @@ from asn_cli.ingest.across_def import Across, AcrossDef, CountColumn, SumColumn
 from asn_cli.ingest.cellkinds import YEAR_IN_TEXT, Kind, kind_of, years_in
 from asn_cli.ingest.known import Known
 from asn_cli.ingest.layout import Heading, Layout
-from asn_cli.ingest.matching import COUNTED, NUMBERED, SAMPLE, Recognised
+from asn_cli.ingest.matching import COUNTED, NUMBERED, Recognised
 from asn_cli.ingest.rowwords import COUNTERS, SEX_KEYS, TOTAL_KEYS, TOTAL_WORDS
 from asn_cli.ingest.spread import figures, sums_of
 from asn_cli.ingest.tabledefs import Type, match_key
@@ -143,8 +143,7 @@ class _Reader:
 
     def _counts(self, column: int) -> bool:
         """Whether numbers stand in a column, or nothing at all."""
-        rows = self.layout.sheet.rows
-        kinds = [kind_of(rows[row][column]) for row in self.layout.data[:SAMPLE].tolist()]
+        kinds = map(kind_of, self.layout.sample(column))
         filled = [kind for kind in kinds if kind not in (Kind.BLANK, Kind.MISSING)]
         return sum(kind != Kind.NUMBER for kind in filled) * 2 <= len(filled)
 
@@ -235,7 +234,7 @@ def _apply(layout: Layout, found: Recognised, plan: _Plan, rule: AcrossDef) -> N
     if plan.unit is not None:
         found.columns[UNIT] = plan.unit
     found.across = Across(counts, sums, rule.value)
-    found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
+    found.note_unmatched(layout)
     found.findings = Findings(
         one for one in found.findings if not (one.code in DOUBLED and one.column in (rule.value, *found.across.keys))
     )

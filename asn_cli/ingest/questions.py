@@ -28,7 +28,6 @@ FEWEST_WORDS = 3
 LOOKS_SO = 4
 """So many columns asked about make it a questionnaire of ours that lacks something."""
 OLD_SUBJECTS = 3
-_SAMPLE = 200
 
 
 class Question(NamedTuple):
@@ -85,8 +84,7 @@ def questions_of(table: TableDef, layout: Layout, headings: list[Heading]) -> It
 
 
 def _has_answers(questions: QuestionDef, layout: Layout, heading: Heading, columns: tuple[str, ...]) -> bool:
-    cells = [layout.sheet.rows[row][heading.column] for row in layout.data[:_SAMPLE].tolist()]
-    filled = [cell for cell in cells if kind_of(cell) not in (Kind.BLANK, Kind.MISSING)]
+    filled = [cell for cell in layout.sample(heading.column) if kind_of(cell) not in (Kind.BLANK, Kind.MISSING)]
     known = questions.answers[columns[0]]
     return sum(looks_like_answer(cell, known) for cell in filled) * 2 >= len(filled)
 
@@ -117,9 +115,8 @@ def mostly_asked(found: "Recognised") -> bool:
 
 def beyond_the_scale(found: "Recognised", layout: Layout) -> int:
     """How many columns hold a 5, where most do: such a form has five steps, and its 4 is not our 4."""
-    rows = layout.sheet.rows
     asked = [at for key, at in found.columns.items() if found.table.column(key).answers]
-    fives = sum(any(text_of(rows[row][at]) == BEYOND for row in layout.data[:_SAMPLE].tolist()) for at in asked)
+    fives = sum(any(text_of(cell) == BEYOND for cell in layout.sample(at)) for at in asked)
     return fives if fives * 2 > len(asked) else 0
 
 

@@ -53,7 +53,8 @@ def _find(layout: Layout, told: Findings, known: Known | None) -> Recognised | N
     if is_result(layout):
         told.add(RESULT_OF_OURS, layout.place)
         return None
-    tried = [_matched(table, layout, known) for table in table_defs().values() if not _is_ruled_out(table, layout)]
+    keys = {match_key(heading.text) for heading in layout.headings}
+    tried = [_matched(table, layout, known) for table in table_defs().values() if table.not_with.isdisjoint(keys)]
     candidates = _without_lesser([found for found in tried if _is_whole(found, layout)])
     if not candidates:
         if not tell_unread(tried, layout, told) and not _tell_looks(tried, layout, told, known):
@@ -98,10 +99,6 @@ def _tell_looks(tried: list[Recognised], layout: Layout, told: Findings, known: 
                 told.add(code, layout.place, names, tabel=found.table.key)
                 return True
     return False
-
-
-def _is_ruled_out(table: TableDef, layout: Layout) -> bool:
-    return any(match_key(heading.text) in table.not_with for heading in layout.headings)
 
 
 def _is_whole(found: Recognised, layout: Layout) -> bool:

@@ -67,14 +67,19 @@ class Word(StrEnum):
     COUNTRY = "negara"
 
 
+def is_total(label: str) -> bool:
+    """`Jumlah`, `Sub Total`: nothing but a word for a total."""
+    return TOTAL_KEYS.fullmatch(heading_key(label)) is not None
+
+
 @lru_cache(maxsize=16384)
 def word_of(label: str) -> Word | None:
     """What a label says of its row, None when it says nothing."""
+    if is_total(label):
+        return Word.TOTAL
     key = heading_key(label)
     if not key:
         return None
-    if TOTAL_KEYS.fullmatch(key):
-        return Word.TOTAL
     if key in COUNTRY_KEYS:
         return Word.COUNTRY
     plain = label.strip(" *:.-Σ∑")
@@ -112,7 +117,7 @@ def is_no_title(text: str) -> bool:
 
 def form_parts(text: str) -> tuple[str, str] | None:
     """`Nama Jabatan : Perawat` as what is asked and what is answered; None for any other text."""
-    found = FORM_LINE.fullmatch(text)
+    found = FORM_LINE.fullmatch(text) if ":" in text else None
     return (found["what"], found["value"]) if found else None
 
 
@@ -127,9 +132,9 @@ def heads_group(label: str) -> bool:
     return text.endswith(":") or bool(ENUMERATION.match(text)) or heading_key(text) in SEX_KEYS
 
 
-def is_example(first_cell: str) -> bool:
+def is_example(first_cell: object) -> bool:
     """`CONTOH`, or `CONTOH: Bajubang`: the row shows how to fill in the others, and is no data."""
-    return bool(EXAMPLE.fullmatch(first_cell))
+    return isinstance(first_cell, str) and EXAMPLE.fullmatch(first_cell) is not None
 
 
 def is_guide(first_cell: str) -> bool:

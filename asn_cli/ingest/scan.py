@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -65,13 +65,27 @@ class Span(NamedTuple):
         return range(self.left, self.right)
 
 
+class _Counts(NamedTuple):
+    """How many of the cells of a row are what."""
+
+    filled: int
+    typed: int
+    heads: int
+    """Those of the numbers and dates that head a column."""
+    missing: int
+    words: int
+    """Texts in columns that mostly hold numbers."""
+
+
 class Scan:
     """The head of a sheet."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.rows = sheet.rows[:HEAD]
-        self.kinds: Kinds = kinds_of(self.rows, sheet.width)
+        self.row_kinds = kinds_of(self.rows)
+        """The same as `kinds`, for looking up single cells."""
+        self.kinds: Kinds = np.frombuffer(b"".join(self.row_kinds), np.int8).reshape(len(self.rows), sheet.width)
         self.typed: Flags = typed(self.kinds)
         self.heads: Flags = self._heading_numbers()
         self.mostly_typed: Flags = self._mostly_typed()
@@ -97,9 +111,10 @@ class Scan:
 
     def filled(self, row: int, span: Span) -> list[int]:
         """Columns of a row that hold something."""
-        which = (row, span.left, span.right)
+        _, _, left, right = span
+        which = (row, left, right)
         if which not in self._filled:
-            self._filled[which] = (np.flatnonzero(self.kinds[row, span.left : span.right]) + span.left).tolist()
+            self._filled[which] = list(compress(range(left, right), self.row_kinds[row][left:right]))
         return self._filled[which]
 
     def merged(self, row: int, column: int) -> Area | None:
@@ -108,17 +123,15 @@ class Scan:
 
     def _heading_numbers(self) -> Flags:
         """Years, and dates, under which the column goes on with numbers of another nature."""
-        years = np.zeros_like(self.typed)
-        for row, column in zip(*(places.tolist() for places in np.nonzero(self.typed)), strict=True):
-            years[row, column] = year_of(self.rows[row][column]) is not None
-        dates = self.kinds == Kind.DATE
         heads = np.zeros_like(self.typed)
-        mixed = np.any(years, axis=0) & np.any(self.typed & ~years, axis=0)
-        mixed |= np.any(dates, axis=0) & np.any(self.typed & ~dates, axis=0)
-        for column in np.flatnonzero(mixed).tolist():
+        for column in range(self.sheet.width):
+            upwards = np.flatnonzero(self.typed[:, column])[::-1].tolist()
+            years = [year_of(self.rows[row][column]) is not None for row in upwards]
+            dates = [self.row_kinds[row][column] == Kind.DATE for row in upwards]
+            if len(set(years)) < 2 and len(set(dates)) < 2:
+                continue
             year_below = date_below = True
-            for row in reversed(np.flatnonzero(self.typed[:, column]).tolist()):
-                year, dated = bool(years[row, column]), bool(dates[row, column])
+            for row, year, dated in zip(upwards, years, dates, strict=True):
                 heads[row, column] = (year and not year_below) or (dated and not date_below)
                 if not heads[row, column]:
                     year_below, date_below = year, dated
@@ -140,35 +153,34 @@ class Scan:
         self._looks[span] = looks
         above = Row.BLANK
         for row, counts in zip(span.rows, self._counts(span), strict=True):
-            looks[row] = self._look(row, span, counts, above, looks)
-            if looks[row] != Row.BLANK:
-                above = looks[row]
+            looks[row] = look = self._look(row, span, counts, above, looks)
+            if look != Row.BLANK:
+                above = look
         return looks
 
-    def _counts(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        """Of each row of a span how many cells hold something, how many a number or date, how many a dash."""
+    def _counts(self, span: Span) -> Iterator[_Counts]:
+        """The counts of each row of a span."""
         part = np.s_[span.top : span.bottom, span.left : span.right]
-        grids = (self.kinds[part] != Kind.BLANK, self.typed[part], self.kinds[part] == Kind.MISSING)
-        return zip(*(np.count_nonzero(grid, axis=1).tolist() for grid in grids), strict=True)
+        kinds = self.kinds[part]
+        words = (kinds == Kind.TEXT) & self.mostly_typed[span.left : span.right]
+        grids = (kinds != Kind.BLANK, self.typed[part], self.heads[part], kinds == Kind.MISSING, words)
+        return map(_Counts, *(np.count_nonzero(grid, axis=1).tolist() for grid in grids))
 
-    def _look(self, row: int, span: Span, counts: tuple[int, int, int], above: Row, looks: dict[int, Row]) -> Row:
-        filled, count, missing = counts
+    def _look(self, row: int, span: Span, counts: _Counts, above: Row, looks: dict[int, Row]) -> Row:
+        filled, typed, heads, missing, words = counts
         if not filled:
             return Row.BLANK
-        if is_example(self.text(row, self.filled(row, span)[0])):
-            return Row.DATA if count else Row.MISSING
+        if is_example(self.rows[row][self.filled(row, span)[0]]):
+            return Row.DATA if typed else Row.MISSING
         if self._numbers_columns(row, span, above):
             return Row.NUMBERS
-        if count:
-            numbers = self.typed[row, span.left : span.right]
-            heads = self.heads[row, span.left : span.right]
-            words = (self.kinds[row, span.left : span.right] == Kind.TEXT) & self.mostly_typed[span.left : span.right]
-            if np.count_nonzero(words) > max(2, 2 * count):
+        if typed:
+            if words > max(2, 2 * typed):
                 return Row.TEXT
             if (
-                (filled > 1 or self._is_lone_year(row, span, above))
+                heads == typed
                 and not missing
-                and bool(np.all(heads[numbers]))
+                and (filled > 1 or self._is_lone_year(row, span, above))
                 and not self._is_named_under(row, span, looks)
             ):
                 return Row.YEARS
@@ -205,12 +217,15 @@ class Scan:
     def _numbers_columns(self, row: int, span: Span, above: Row) -> bool:
         """`(1) (2) (3)`, or `1 2 3` under a heading over a column that holds text."""
         columns = self.filled(row, span)
-        if len(columns) < 2 or position_number(self.rows[row][columns[0]]) is None:
+        if len(columns) < 2:
             return False
-        numbers = [position_number(self.rows[row][column]) for column in columns]
-        if None in numbers:
-            return False
-        steps = [later - one for one, later in pairwise(numbers)]  # type: ignore[operator]
+        numbers: list[int] = []
+        for column in columns:
+            number = position_number(self.rows[row][column])
+            if number is None:
+                return False
+            numbers.append(number)
+        steps = [later - one for one, later in pairwise(numbers)]
         if min(steps) < 1:
             return False
         if any(is_enumerated(self.rows[row][column]) for column in columns):
@@ -273,13 +288,15 @@ def _cells(area: Area, rows: int, columns: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def known_headings() -> frozenset[str]:
     """The keys of every heading that some table of ours has."""
-    return frozenset(
-        match_key(alias) for table in table_defs().values() for column in table.columns for alias in column.aliases
-    )
+    return frozenset(key for table in table_defs().values() for key in table.keys_of_headings)
 
 
 @lru_cache(maxsize=1)
 def nip_headings() -> frozenset[str]:
     """The keys of headings over NIP: one that stands alone under a heading goes on with it, `NAMA` over `NIP`."""
-    columns = [column for table in table_defs().values() for column in table.columns if column.type is Type.NIP]
-    return frozenset(match_key(alias) for column in columns for alias in column.aliases)
+    return frozenset(
+        key
+        for table in table_defs().values()
+        for key, column in table.keys_of_headings.items()
+        if table.column(column).type is Type.NIP
+    )

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from asn_cli.ingest.cells.numbers import parse_numbers
 from asn_cli.ingest.headings import is_generic
 from asn_cli.ingest.layout import Heading, Layout
-from asn_cli.ingest.matching import SAMPLE, Recognised
+from asn_cli.ingest.matching import Recognised
 from asn_cli.ingest.tabledefs import TableDef, match_key
 
 _BY_DISTRICT = re.compile(
@@ -102,6 +102,5 @@ def _summed(found: Recognised, layout: Layout) -> str:
 
 
 def _figures(layout: Layout, column: int) -> npt.NDArray[np.float64]:
-    rows = layout.sheet.rows
-    read = parse_numbers([rows[row][column] for row in layout.data[:SAMPLE].tolist()]).values
+    read = parse_numbers(layout.sample(column)).values
     return read.to_numpy(dtype=float, na_value=np.nan)

@@ -176,15 +176,20 @@ class TableDef:
     keys_of_headings: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Key of a heading -> column."""
     keys_of_fallbacks: Mapping[str, str] = field(default_factory=dict, hash=False)
+    _by_key: Mapping[str, ColumnDef] = field(init=False, repr=False, compare=False)
+    """Key -> column."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {column.key: column for column in self.columns})
 
     def column(self, key: str) -> ColumnDef:
         """The column of that key."""
-        return next(column for column in self.columns if column.key == key)
+        return self._by_key[key]
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of the columns, in order."""
-        return tuple(column.key for column in self.columns)
+        return tuple(self._by_key)
 
     def missing(self, have: Iterable[str], shape: str) -> tuple[Requirement, ...]:
         """What `have` lacks for a shape."""
@@ -194,7 +199,10 @@ class TableDef:
     def shape_of(self, have: Iterable[str]) -> str | None:
         """The first shape that `have` meets, None when it meets none."""
         columns = set(have)
-        return next((shape for shape in self.shapes if not self.missing(columns, shape)), None)
+        for shape, needs in self.shapes.items():
+            if all(any(way <= columns for way in need) for need in needs):
+                return shape
+        return None
 
 
 class _About(RuleModel):

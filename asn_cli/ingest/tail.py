@@ -1,10 +1,9 @@
 """The rows of a long table beyond its head, sorted out by what the head has taught: a column at a time.
 
-The plan knows no sheet: it is given columns and, for the few rows that look odd, whole rows. So it serves the rest of a
-sheet and any chunk of a file that is too large to be held.
+Whole rows are looked at only where the columns that tell most look odd.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,21 +12,21 @@ import numpy.typing as npt
 
 from asn_cli.ingest.cellkinds import text_of
 from asn_cli.ingest.layout import Dropped
-from asn_cli.ingest.rowwords import Word, is_note, word_of
+from asn_cli.ingest.rowwords import is_note, is_total
 from asn_cli.ingest.sheet import is_blank
 from asn_cli.textkey import heading_key
 
 Flags = npt.NDArray[np.bool_]
 FIRST_LETTERS = frozenset("JjTtSsGg")
 """Of jumlah, total, subtotal, grand total."""
-Column = Callable[[int], Sequence[object]]
+Columns = Mapping[int, Sequence[object]]
 """Position of a column -> its cells."""
-Row = Callable[[int], Sequence[object]]
-"""Position of a row -> its cells."""
+Distinct = Mapping[int, Set[object]]
+"""Position of a column -> its cells, each once."""
 
 
 class TailPlan(NamedTuple):
-    """How to tell rows that are no data, made from the head of a table."""
+    """How to tell rows that are no data, made from the head of a table; it knows no sheet."""
 
     columns: tuple[int, ...]
     watched: tuple[int, ...]
@@ -43,35 +42,33 @@ class TailPlan(NamedTuple):
     grouped: bool
     """The head has rows that head groups."""
 
-    def sort_out(self, column: Column, row: Row, count: int, *, start: int = 0, at_end: bool = True) -> "Sorted":
-        """Which of the rows `start` to `count` are data. `at_end`: the table ends with them, so a footer may follow."""
-        keep = np.ones(count, dtype=bool)
-        keep[:start] = False
-        out = Sorted(keep)
-        odd = set(self._odd(column, start, count)) | set(self._totals(column, start, count))
+    def sort_out(self, rows: Sequence[Sequence[object]]) -> "Sorted":
+        """Which of these rows are data. The table ends with them, so a footer may follow."""
+        columns = {place: [row[place] for row in rows] for place in {*self.watched, *self.labels}}
+        distinct = {place: set(cells) for place, cells in columns.items()}
+        out = Sorted(np.ones(len(rows), dtype=bool))
+        odd = self._odd(columns, distinct) | self._totals(columns, distinct)
         for place in sorted(odd):
-            why = self._why(row(place))
+            why = self._why(rows[place])
             if why:
                 out.drop(place, why)
-        if at_end:
-            self._drop_footer(row, odd, start, out)
+        self._drop_footer(rows, odd, out)
         return out
 
-    def _odd(self, column: Column, start: int, count: int) -> list[int]:
+    def _odd(self, columns: Columns, distinct: Distinct) -> set[int]:
         """Rows that are blank in the columns that are watched, or say there what the heading says."""
-        watched = [column(place)[start:count] for place in self.watched]
-        values = [set(cells) for cells in watched]
-        blank = _where(watched, [{value for value in distinct if is_blank(value)} for distinct in values])
-        headed = _where(watched, [distinct & self.heads for distinct in values])
+        watched = [columns[place] for place in self.watched]
+        blank = _where(watched, [{value for value in distinct[place] if is_blank(value)} for place in self.watched])
+        headed = _where(watched, [distinct[place] & self.heads for place in self.watched])
         odd = (blank.any(axis=0) if self.always else blank.all(axis=0)) | headed.any(axis=0)
-        return (start + np.flatnonzero(odd)).tolist()
+        return set(np.flatnonzero(odd).tolist())
 
-    def _totals(self, column: Column, start: int, count: int) -> list[int]:
-        found: list[int] = []
+    def _totals(self, columns: Columns, distinct: Distinct) -> set[int]:
+        found: set[int] = set()
         for label in self.labels:
-            cells = column(label)[start:count]
-            totals = {cell for cell in set(cells) if _is_total(cell)}
-            found += (start + np.flatnonzero(_where([cells], [totals])[0])).tolist()
+            texts = (cell for cell in distinct[label] if isinstance(cell, str) and cell[:1] in FIRST_LETTERS)
+            totals = {text for text in texts if is_total(text)}
+            found.update(np.flatnonzero(_where([columns[label]], [totals])[0]).tolist())
         return found
 
     def _why(self, row: Sequence[object]) -> Dropped | None:
@@ -82,20 +79,20 @@ class TailPlan(NamedTuple):
         keys = {heading_key(text_of(cell)) for cell in cells}
         if len(cells) > 1 and any(keys <= known and len(keys) * 10 >= len(known) * 6 for known in self.headings):
             return Dropped.HEADING
-        if word_of(first) == Word.TOTAL:
+        if is_total(first):
             return Dropped.TOTAL
         if len(cells) == 1 and isinstance(cells[0], str):
             return Dropped.NOTE if is_note(first) else Dropped.GROUP if self.grouped else None
         return None
 
-    def _drop_footer(self, row: Row, odd: set[int], start: int, out: "Sorted") -> None:
+    def _drop_footer(self, rows: Sequence[Sequence[object]], odd: set[int], out: "Sorted") -> None:
         """What stands under the last blank row and looks odd to the end of the table is a footer."""
-        place = len(out.keep) - 1
+        place = len(rows) - 1
         footer: list[int] = []
-        while place >= start and (place in odd or not out.keep[place]):
+        while place >= 0 and (place in odd or not out.keep[place]):
             if out.keep[place]:
                 footer.append(place)
-            elif all(is_blank(row(place)[column]) for column in self.columns):
+            elif all(is_blank(rows[place][column]) for column in self.columns):
                 for line in footer:
                     out.drop(line, Dropped.NOTE)
                 footer = []
@@ -125,7 +122,3 @@ def _where(columns: Sequence[Sequence[object]], wanted: Sequence[Collection[obje
             for cells, values in zip(columns, wanted, strict=True)
         ]
     )
-
-
-def _is_total(cell: object) -> bool:
-    return isinstance(cell, str) and cell[:1] in FIRST_LETTERS and word_of(cell) == Word.TOTAL

@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 import numpy as np
+import numpy.typing as npt
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.blocks import Block
 from asn_cli.ingest.body import Body
 from asn_cli.ingest.cellkinds import Kind
-from asn_cli.ingest.figures import Figures, figures_of, plain
+from asn_cli.ingest.figures import Figures, figures_of, plain, summed_below, tolerance
 from asn_cli.ingest.layout import Dropped, Group, Heading, TotalRow
 from asn_cli.ingest.rowwords import LARGER, Word, area_of, word_of
 from asn_cli.ingest.scan import Scan
@@ -56,8 +58,7 @@ def find_totals(
     judge = _Judge(scan, block, body, figures, headings, title)
     found = [row for row in body.data if judge.by_words(row)]
     found += judge.by_numbers(found)
-    names = {row: scan.text(row, body.label) for row in body.data} if body.label is not None else {}
-    dated = totals_of_years(names, body.data, found, judge.is_sum) if names else {}
+    dated = totals_of_years(judge.name, body.data, found, judge.is_sum) if body.label is not None else {}
     found += [row for row in dated if row not in found]
     for row in found:
         body.data.remove(row)
@@ -92,14 +93,19 @@ class _Judge:
         first = min(figures.columns, default=self.columns[-1] + 1)
         self.label_columns = [c for c in self.columns if c < first or c == body.label]
         self.labels = {row: self._label(row) for row in body.data}
-        self.areas = {row: area_of(label) for row, label in self.labels.items()}
 
     def _label(self, row: int) -> str:
         """The first text of a row, sought first where names stand."""
-        for column in (*self.label_columns, *self.columns):
-            if self.scan.kinds[row, column] == Kind.TEXT:
-                return self.scan.text(row, column)
+        kinds = self.scan.row_kinds[row]
+        for columns in (self.label_columns, self.columns):
+            for column in columns:
+                if kinds[column] == Kind.TEXT:
+                    return self.scan.text(row, column)
         return ""
+
+    def name(self, row: int) -> str:
+        """What stands in a row where names stand."""
+        return "" if self.body.label is None else self.scan.text(row, self.body.label)
 
     def _others(self, row: int) -> list[int]:
         return [other for other in self.body.data if other != row]
@@ -111,22 +117,23 @@ class _Judge:
         sums = self.figures.sums(members)
         mine = self.figures.row(row)
         both = np.isfinite(sums) & np.isfinite(mine)
-        agree = both & (np.abs(np.nan_to_num(sums - mine)) <= self.figures.tolerance(len(members), sums))
+        agree = both & (np.abs(np.nan_to_num(sums - mine)) <= tolerance(self.figures.steps, len(members), sums))
         largest = float(np.max(np.abs(sums[agree]), initial=0.0))
         return int(np.count_nonzero(agree & (sums != 0))), int(np.count_nonzero(both)), largest
 
     def by_words(self, row: int) -> bool:
         """Its label says that it is a total, a mean, or the larger area, and nothing in it speaks against it."""
-        label = self.labels[row]
-        word = word_of(label)
+        word = word_of(self.labels[row])
         edge = row in (self.body.data[0], self.body.data[-1])
-        texts = int(np.count_nonzero(self.scan.kinds[row, self.columns] == Kind.TEXT))
+        if word is None and not edge:
+            return False
         if word == Word.TOTAL:
             return True
-        if texts > 2:
+        kinds = self.scan.row_kinds[row]
+        if sum(kinds[column] == Kind.TEXT for column in self.columns) > 2:
             return False
         if word == Word.COUNTRY:
-            return sum(area == "negara" for area in self.areas.values()) == 1
+            return sum(area_of(label) == "negara" for label in self.labels.values()) == 1
         if word == Word.MEAN:
             return bool(np.any(np.isfinite(self.figures.row(row)))) and row >= self.body.data[-1] - 6
         if word == Word.TOTAL_BEHIND:
@@ -143,13 +150,17 @@ class _Judge:
     def _is_larger_area(self, row: int) -> bool:
         """`Kota Bandung` under its kecamatan: larger than the others by its name, and no number against it."""
         key = heading_key(self.labels[row])
-        kind = self.areas[row]
-        others = [self.areas[other] for other in self._others(row)]
-        level = max((LARGER[area] for area in others if area), default=1)
-        by_kind = kind is not None and LARGER[kind] > level
         by_title = len(key) > 3 and any(word + key in self.title_key for word in ("kabupaten", "kota", "provinsi"))
-        by_title = by_title or (kind is not None and key in self.title_key and kind not in others)
-        return (by_kind or by_title) and self._is_plausible(row)
+        return (by_title or self._is_of_larger_kind(row, key)) and self._is_plausible(row)
+
+    def _is_of_larger_kind(self, row: int, key: str) -> bool:
+        """Its name begins with a kind of area above all others', or with one that only it and the title have."""
+        kind = area_of(self.labels[row])
+        if kind is None:
+            return False
+        others = [area_of(self.labels[other]) for other in self._others(row)]
+        level = max((LARGER[area] for area in others if area), default=1)
+        return LARGER[kind] > level or (key in self.title_key and kind not in others)
 
     def _is_plausible(self, row: int) -> bool:
         """No numbers at all, or in some column about what the others come to."""
@@ -215,7 +226,7 @@ class _Judge:
     def nesting(self) -> tuple[bool, list[TotalRow]]:
         """Rows of a higher level, each the sum of the rows under it, all the way down."""
         data = self.body.data
-        if not 4 <= len(data) <= MOST_ROWS or not self._sums_columns():
+        if not 4 <= len(data) <= MOST_ROWS or not np.any(self._summed):
             return False, []
         heads = self._heads(data) or self._heads(data[::-1])
         return bool(heads), sorted(heads, key=lambda head: head.row)
@@ -225,10 +236,13 @@ class _Judge:
         heads: list[TotalRow] = []
         start = 0
         largest = 0.0
+        values = self.figures.values[[self.figures.place[row] for row in rows]]
         while start < len(rows):
-            end = self._end_of_members(rows, start)
-            if end is None:
+            use = np.isfinite(values[start]) & self._summed
+            count = summed_below(values[start:, use], self.figures.steps[use])
+            if count is None:
                 return []
+            end = start + 1 + count
             members = sorted(rows[start + 1 : end])
             heads.append(TotalRow(rows[start], self.labels[rows[start]], tuple(members)))
             largest = max(largest, self._agreement(rows[start], members)[2])
@@ -237,28 +251,10 @@ class _Judge:
         beyond_chance = largest >= LARGE or len(self.figures.columns) >= 3
         return heads if deep > 1 and deep * 2 >= len(heads) and beyond_chance else []
 
-    def _sums_columns(self) -> bool:
-        return any(not NOT_SUMMED.search(self.headings[column].text) for column in self.figures.columns)
-
-    def _end_of_members(self, rows: list[int], start: int) -> int | None:
-        """Where the rows end whose sum, in every column, is the row at `start`."""
-        figures = self.figures
-        head = figures.row(rows[start])
-        use = np.isfinite(head) & np.array([not NOT_SUMMED.search(self.headings[c].text) for c in figures.columns])
-        if not np.any(use & (head != 0)):
-            return None
-        running = np.zeros(len(figures.columns))
-        for end in range(start + 1, len(rows)):
-            member = figures.row(rows[end])
-            if not np.all(np.isfinite(member[use])):
-                return None
-            running = running + np.nan_to_num(member)
-            off = figures.tolerance(end - start, running)
-            if np.all(np.abs(running - head)[use] <= off[use]):
-                return end + 1
-            if np.any((running - head)[use] > off[use]):
-                return None
-        return None
+    @cached_property
+    def _summed(self) -> npt.NDArray[np.bool_]:
+        """Which of the figures a row of a higher level sums up, by their headings."""
+        return np.array([not NOT_SUMMED.search(self.headings[column].text) for column in self.figures.columns], bool)
 
     def compare(self, total: TotalRow, findings: Findings) -> None:
         """Say in which columns a total is not the sum of its rows."""
@@ -268,7 +264,7 @@ class _Judge:
             return
         mine = self.figures.row(total.row)
         sums = self.figures.sums(list(total.members))
-        off = self.figures.tolerance(len(total.members), sums)
+        off = tolerance(self.figures.steps, len(total.members), sums)
         for index, column in enumerate(self.figures.columns):
             if not (np.isfinite(mine[index]) and np.isfinite(sums[index])):
                 continue

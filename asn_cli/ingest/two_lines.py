@@ -13,8 +13,8 @@ import numpy as np
 
 from asn_cli.findings import Findings
 from asn_cli.ingest.cellkinds import Kind, kind_of, position_number, text_of
-from asn_cli.ingest.layout import Heading, Layout
-from asn_cli.ingest.matching import SAMPLE, Recognised, fill_from_groups
+from asn_cli.ingest.layout import SAMPLE, Heading, Layout
+from asn_cli.ingest.matching import Recognised, fill_from_groups
 from asn_cli.ingest.name_and_nip import Line, bare_nip, line_of, parted, shared_column
 from asn_cli.ingest.persons import Person, persons_of
 from asn_cli.ingest.sheet import Sheet
@@ -67,7 +67,7 @@ def open_two_lines(layout: Layout, found: Recognised) -> None:
         if heading.column != column:
             _take_second(layout, found, heading, pairs)
     found.columns |= {nip: column, name: column}
-    found.unmatched = tuple(heading for heading in layout.headings if heading.column not in found.taken())
+    found.note_unmatched(layout)
     if layout.groups and not found.grouped:
         how.persons = list(persons_of(layout, column))
         fill_from_groups(layout.without_groups(how.lower), found)

@@ -1,6 +1,6 @@
 """Totals that stand once a year: `Batang Hari 2023`, `Batang Hari 2022` under (or over) the rows of 2023."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from asn_cli.ingest.cellkinds import YEAR_IN_TEXT, years_in
@@ -11,26 +11,28 @@ FEWEST_MEMBERS = 2
 
 
 def totals_of_years(
-    labels: Mapping[int, str],
+    label: Callable[[int], str],
     data: Sequence[int],
     found: Sequence[int],
     is_sum: Callable[[int, list[int]], bool],
 ) -> dict[int, bool]:
     """Rows at the end or at the beginning that name the whole in several years.
 
-    `labels`: the name of each row of `data`; `found`: rows known as totals; `is_sum(row, members)` tells whether the
+    `label(row)`: the name of a row of `data`; `found`: rows known as totals; `is_sum(row, members)` tells whether the
     numbers of a row are those of its members together. Gives each row with whether it is to be compared: the year of
     the table is, those before it are not.
     """
     for edge in (data[::-1], data):
-        run = list(takewhile(lambda row: row in found or _name_beside_year(labels[row]) is not None, edge))
-        dated = [row for row in run if _name_beside_year(labels[row]) is not None]
-        names = {heading_key(name) for row in dated if (name := _name_beside_year(labels[row]))}
+        run = list(takewhile(lambda row: row in found or _name_beside_year(label(row)) is not None, edge))
+        dated = [row for row in run if _name_beside_year(label(row)) is not None]
+        if not dated:
+            continue
+        names = {heading_key(name) for row in dated if (name := _name_beside_year(label(row)))}
         members = [row for row in data if row not in run]
-        if not dated or len(members) < FEWEST_MEMBERS or len(names) > 1:
+        if len(members) < FEWEST_MEMBERS or len(names) > 1:
             continue
         sums = [row for row in run if is_sum(row, members)]
-        if sums or any(row in found for row in run) or any(word_of(labels[row]) for row in dated):
+        if sums or any(row in found for row in run) or any(word_of(label(row)) for row in dated):
             return {row: row in sums or row not in dated for row in run}
     return {}
 
