@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asn_cli.nip import Nip, NipFault, decode_nip, decode_nips
+from asn_cli.nip import Nip, NipFault, decode_nip, decode_nips, faults_in
 
 
 def test_the_worked_example() -> None:
@@ -62,3 +62,13 @@ def test_every_sound_number_is_read_back(born: dt.date, age: int, middle: int, s
     found = decode_nip(f"{born:%Y%m%d}{year}{middle:02}{sex}{serial:03}")
     month = middle if middle <= 12 else None
     assert found == Nip(born, year, month, "L" if sex == 1 else "P", month is None)
+
+
+def test_faults_are_told_with_their_positions() -> None:
+    numbers = ["198609262015051001", None, "1986", "19860926201505100A", "198602302015051001", "12"]
+    found = faults_in(pd.Series(numbers, dtype="str"))
+    assert {fault: positions.tolist() for fault, positions in found.items()} == {
+        NipFault.LENGTH: [2, 5],
+        NipFault.NOT_DIGITS: [3],
+        NipFault.BIRTH: [4],
+    }

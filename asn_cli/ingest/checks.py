@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from operator import gt, lt
 
+import numpy as np
 import pandas as pd
 
 from asn_cli.findings import Findings
@@ -40,10 +41,11 @@ def check_draft(draft: Draft, rules: Rules, as_of: date, findings: Findings) -> 
 def _check_range(draft: Draft, column: ColumnDef, findings: Findings) -> None:
     """A figure outside what its column allows (a negative count) is unusable."""
     values = draft.frame[column.key]
+    numbers = values.to_numpy(dtype=np.float64, na_value=np.nan)
     for code, limit, beyond in ((TOO_SMALL, column.minimum, lt), (TOO_LARGE, column.maximum, gt)):
         if limit is None:
             continue
-        rows: Mask = beyond(values, limit).to_numpy(dtype=bool, na_value=False)
+        rows: Mask = beyond(numbers, limit)
         if not rows.any():
             continue
         bound = figure(limit)

@@ -43,12 +43,13 @@ def unquoted(findings: Findings, table: str) -> Findings:
 
 def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings: Findings) -> Draft:
     """The draft of a sheet. Each raw column is let go as soon as it is read."""
-    rows = Rows(pd.DataFrame(index=range(len(raw.rows))), lambda c, r: _place(sheet, raw, c, r))
-    draft = Draft(raw.table, shape, source, rows)
+    count = len(raw.rows)
     have = frozenset(raw.values)
     hint = joint_style(raw.values[c.key] for c in raw.table.columns if c.key in have and c.type is Type.NUMBER)
     barred = barred_words((raw.values[c.key], c.answers) for c in raw.table.columns if c.answers and c.key in have)
-    columns: dict[str, object] = {ROW: np.array([sheet.row_number(row) for row in raw.rows], dtype=np.int64)}
+    columns: dict[str, object] = {ROW: np.fromiter(map(sheet.row_number, raw.rows), np.int64, count)}
+    bad: dict[str, Mask] = {}
+    blank: dict[str, Mask] = {}
     for column in raw.table.columns:
         if column.key not in have:
             continue
@@ -56,19 +57,18 @@ def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings:
         result = parse(
             column, blank_rule(raw.table, column, have), values, hint, date1904=sheet.date1904, barred=barred
         )
-        columns[column.key] = result.values
+        columns[column.key] = result.values.array
         told = frozenset(remark.position for remark in result.remarks if remark.code == BLANK_REQUIRED)
         if told:
-            draft.told[column.key] = _mask([at for at in told if at is not None], len(rows.frame))
+            blank[column.key] = _mask([at for at in told if at is not None], count)
         if len(result.bad) > len(told):
-            draft.bad[column.key] = _mask([at for at in result.bad if at not in told], len(rows.frame))
+            bad[column.key] = _mask([at for at in result.bad if at not in told], count)
         _report(sheet, raw, column, result.remarks, values, findings)
     if raw.across:
         letters = {column: sheet.letter(column) for column in dict.fromkeys(raw.across)}
-        columns[ACROSS] = pd.Series([letters[column] for column in raw.across], dtype="str")
-    rows.frame = pd.DataFrame(columns)
-    draft.given = frozenset(columns)
-    return draft
+        columns[ACROSS] = pd.array([letters[column] for column in raw.across], dtype="str")
+    rows = Rows(pd.DataFrame(columns), lambda c, r: _place(sheet, raw, c, r))
+    return Draft(raw.table, shape, source, rows, bad, blank)
 
 
 def _place(sheet: Sheet, raw: RawTable, column: str, record: int) -> Place:

@@ -105,7 +105,8 @@ def _groups(rows: Rows, columns: list[str], *, first_counts: bool) -> Groups | N
     """The doubles among the usable rows that have a value in the first column of the key."""
     frame = rows.frame
     told = rows.usable & frame[columns[0]].notna().to_numpy()
-    if len(columns) == 1 and not _any_double(frame[columns[0]], told):
+    any_double = _any_double(frame[columns[0]], told) if len(columns) == 1 else _any_alike(frame.loc[told, columns])
+    if not any_double:
         return None
     candidates = pd.DataFrame({column: _plain(frame[column]) for column in columns})[told]
     doubled = candidates[candidates.duplicated(keep=False)]
@@ -139,6 +140,15 @@ def _any_double(values: pd.Series, told: Mask) -> bool:
     numbers = values.to_numpy() if told.all() else values.to_numpy()[told]
     numbers = np.sort(numbers)
     return bool((numbers[1:] == numbers[:-1]).any())
+
+
+def _any_alike(rows: pd.DataFrame) -> bool:
+    """Whether two rows say the same."""
+    alike = np.zeros(len(rows), dtype=np.int64)
+    for name in rows:
+        positions, distinct = pd.factorize(_plain(rows[name]), use_na_sentinel=False)
+        alike = pd.factorize(alike * len(distinct) + positions)[0]
+    return len(alike) > 0 and int(alike.max()) + 1 < len(alike)
 
 
 def _plain(values: pd.Series) -> pd.Series:

@@ -148,8 +148,8 @@ def _set(draft: Draft, code: str, name: str, kodes: Objects | pd.Categorical, re
         return
     positions, distinct = pd.factorize(kodes)
     names = np.array([*(region.official(kode) for kode in distinct), None], dtype=object)
-    draft.frame[code] = pd.Series(kodes, index=draft.frame.index, dtype="str")
-    draft.frame[name] = pd.Series(names[positions], index=draft.frame.index, dtype="str")
+    draft.frame[code] = pd.array(kodes, dtype="str")
+    draft.frame[name] = pd.array(names[positions], dtype="str")
 
 
 def _place_other(draft: Draft, column: str, region: Region, findings: Findings) -> None:

@@ -19,7 +19,7 @@ from asn_cli.ingest.cells.number_forms import PLAIN
 from asn_cli.ingest.cells.result import ColumnResult, reject_failed
 from asn_cli.ingest.tabledefs import Empty
 from asn_cli.locale import msg
-from asn_cli.nip import NipFault, decode_nips
+from asn_cli.nip import NipFault, faults_in
 
 EXACT = 10**15
 """From here on a number read from a spreadsheet has lost digits."""
@@ -62,9 +62,7 @@ def parse_nip(values: Sequence[object] | pd.Series, *, empty: Empty = Empty.ABSE
     person is there all the same.
     """
     result, _ = _read(Column(values), whole_numbers=False, number_code="ASN-D014", filler=_NIP_FILLER)
-    faults = decode_nips(result.values)["cacat"]
-    for fault in faults.dropna().unique():
-        positions = np.flatnonzero(faults.eq(fault).fillna(False).to_numpy())
+    for fault, positions in faults_in(result.values).items():
         if fault == NipFault.NOT_DIGITS:
             result.reject("ASN-D018", np.setdiff1d(positions, result.bad))
         else:
@@ -77,7 +75,7 @@ def _read(
 ) -> tuple[ColumnResult, Texts]:
     """The texts, cleaned; numbers and dates refused."""
     found = np.full(len(column), np.nan, dtype=object)
-    result = ColumnResult(pd.Series(dtype="str"))
+    result = ColumnResult()
     dated = [kind for kind in column.kinds if issubclass(kind, date | datetime | time | timedelta)]
     result.reject("ASN-D016", column.where(*dated))
     others = [kind for kind in column.kinds if kind not in dated and not issubclass(kind, str | NoneType)]
@@ -87,7 +85,9 @@ def _read(
     clean: Objects = np.array(texts.unique, dtype=object)
     lost = []
     for index, text in enumerate(texts.unique):
-        if text.isdigit() and text.isascii():
+        digits = text.lstrip("'")
+        if digits.isdigit() and digits.isascii():
+            clean[index] = digits
             continue
         plain = unwrap(text)
         if _ONCE_A_NUMBER.fullmatch(plain):

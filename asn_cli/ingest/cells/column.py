@@ -17,9 +17,7 @@ def objects(values: Sequence[object] | pd.Series) -> Objects:
     """Raw cells as an array that keeps every value as it is."""
     if isinstance(values, pd.Series):
         return values.to_numpy(dtype=object)
-    array: Objects = np.empty(len(values), dtype=object)
-    array[:] = values
-    return array
+    return np.fromiter(values, dtype=object, count=len(values))
 
 
 class Texts(NamedTuple):
@@ -55,7 +53,7 @@ class Column:
             return np.arange(len(self.cells))
         if not self.kinds & wanted:
             return np.arange(0)
-        return np.flatnonzero(np.array([type(cell) in wanted for cell in self.cells], dtype=bool))
+        return np.flatnonzero(np.fromiter(map(wanted.__contains__, map(type, self.cells)), np.bool_, len(self.cells)))
 
     def texts(self) -> Texts:
         """The text cells, each distinct text once."""

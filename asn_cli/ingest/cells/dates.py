@@ -33,6 +33,7 @@ from asn_cli.ingest.tabledefs import Empty
 
 Days = npt.NDArray[np.datetime64]
 _DAY = "datetime64[D]"
+_NAT: type = type(pd.NaT)
 _NO_DAY = np.datetime64("NaT", "D")
 _EPOCH = date(1970, 1, 1).toordinal()
 _PROOFS = 2
@@ -57,7 +58,7 @@ def parse_dates(
     """
     column = Column(values)
     days: Days = np.full(len(column), _NO_DAY)
-    result = ColumnResult(pd.Series(dtype="datetime64[s]"))
+    result = ColumnResult()
     dated = _dated(column, days, result)
     numbers = [kind for kind in column.kinds if issubclass(kind, int | float) and kind is not bool]
     _numbered(column.cells, column.where(*numbers), days, result, date1904)
@@ -76,16 +77,15 @@ def parse_dates(
 
 def _dated(column: Column, days: Days, result: ColumnResult) -> Positions:
     """Cells that came as dates."""
-    positions = column.where(*(kind for kind in column.kinds if issubclass(kind, date)))
-    # Of a moment the day counts as it was written: its zone is dropped, not converted. NaT is not equal to itself.
-    ordinals = np.array([cell.toordinal() if cell == cell else 0 for cell in column.cells[positions]], dtype=np.int64)
-    blank = ordinals == 0
+    positions = column.where(*(kind for kind in column.kinds if issubclass(kind, date) and kind is not _NAT))
+    # Of a moment the day counts as it was written: its zone is dropped, not converted.
+    ordinals = np.fromiter(map(date.toordinal, column.cells[positions]), np.int64, len(positions))
     stamps = (ordinals - _EPOCH).astype(_DAY)
     years = stamps.astype("datetime64[Y]").astype(np.int64) + 1970
-    wrong = ~blank & ((years < FIRST_YEAR) | (years > LAST_YEAR))
-    days[positions] = np.where(wrong | blank, _NO_DAY, stamps)
+    wrong = (years < FIRST_YEAR) | (years > LAST_YEAR)
+    days[positions] = np.where(wrong, _NO_DAY, stamps)
     result.reject("ASN-D009", positions[wrong])
-    return np.asarray(positions[~wrong & ~blank], dtype=np.intp)
+    return positions[~wrong]
 
 
 def _numbered(cells: Objects, positions: Positions, days: Days, result: ColumnResult, date1904: bool) -> None:

@@ -12,9 +12,9 @@ _WORDS_FOR_NUMBERS = _WORDS | {"na", "nan", "none", "tad", "t.a.d", "tidak ada d
 def is_missing(text: str) -> bool:
     """Blank, a dash, an ellipsis, a bare footnote mark, `NULL`, `n/a`: nothing, whatever the column holds."""
     stripped = text.strip(_OUTER)
-    if not stripped:
+    if not stripped or stripped.lower() in _WORDS:
         return True
-    return bool(_DASHES.fullmatch(stripped) or _MARKED.fullmatch(stripped)) or stripped.lower() in _WORDS
+    return not stripped[0].isalnum() and bool(_DASHES.fullmatch(stripped) or _MARKED.fullmatch(stripped))
 
 
 def is_missing_number(text: str) -> bool:

@@ -52,7 +52,7 @@ def parse_numbers(
     """
     column = Column(values)
     numbers = np.full(len(column), np.nan)
-    result = ColumnResult(pd.Series(dtype=np.float64))
+    result = ColumnResult()
     _native(column, numbers, result)
     _written(column.texts(), numbers, result, whole=whole, hint=hint)
     infinite = np.flatnonzero(np.isinf(numbers))

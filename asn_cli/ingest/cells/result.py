@@ -32,7 +32,7 @@ class ColumnResult:
     warnings about good cells too.
     """
 
-    values: pd.Series
+    values: pd.Series = field(init=False)
     bad: list[int] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -73,8 +73,10 @@ def reject_failed(result: ColumnResult, texts: Texts, *, formulas: bool = True) 
     keeping text; free text may begin so.
     """
     done: set[int] = set()
-    suspects = [(index, text) for index, text in enumerate(texts.unique) if not text[:1].isalnum()]
-    for index, text in suspects:
+    together = "".join(texts.unique)
+    if "#" not in together and "=" not in together:
+        return done
+    for index, text in enumerate(texts.unique):
         stripped = text.lstrip()
         if stripped[:1] not in ("#", "="):
             continue

@@ -14,9 +14,7 @@ from asn_cli.ingest.cells.result import ColumnResult, reject_failed
 from asn_cli.ingest.tabledefs import Empty
 from asn_cli.textkey import heading_key
 
-_ODD_SPACE = "\t\r\x0b\x0c\x1c-\x1f\x85\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\u00ad\ufeff"
 _UNTIDY = re.compile(r"\n(?:[ '=#.*…_\-\u2010-\u2015\u2212†‡]|[nN][uU][lL]{2}|[nN][/.][aA])")
-_ODD = re.compile(f"[{_ODD_SPACE}]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _KEPT_AS_TEXT = re.compile(r'\s*="(.*)"\s*', re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -39,7 +37,7 @@ def parse_text(values: Sequence[object] | pd.Series, *, empty: Empty = Empty.ABS
     Numbers become their plain text, dates ISO text; dashes and blanks are missing.
     """
     column = Column(values)
-    result = ColumnResult(pd.Series(dtype="str"))
+    result = ColumnResult()
     found = np.full(len(column), np.nan, dtype=object)
     others = column.where(*(kind for kind in column.kinds if not issubclass(kind, str | NoneType)))
     found[others] = [_spoken(cell) for cell in column.cells[others]]
@@ -68,7 +66,7 @@ def _is_untidy(unique: list[str]) -> bool:
         or "  " in joined
         or " \n" in joined
         or bool(_UNTIDY.search(joined))
-        or bool(_ODD.search(joined))
+        or not joined.replace("\n", "").isprintable()
     )
 
 

@@ -48,7 +48,7 @@ def bounds(scan: SheetScan) -> Bounds | None:
     return Bounds(row, column) if row < height or scan.far_columns else None
 
 
-def without(archive: Archive, part: str, limit: Bounds) -> tuple[bytes, list[str]]:
+def without(archive: Archive, part: str, limit: Bounds) -> tuple[BytesIO, list[str]]:
     """The archive again with the far cells of one sheet taken out, and the addresses of those cells."""
     taken: list[str] = []
     patterns = Patterns(b"")
@@ -69,7 +69,8 @@ def without(archive: Archive, part: str, limit: Bounds) -> tuple[bytes, list[str
                         stream.write(patterns.far_whole.sub(take, buffer))
             elif name.endswith((".xml", ".rels")):
                 packed.writestr(name, archive.read(name))
-    return target.getvalue(), taken
+    target.seek(0)
+    return target, taken
 
 
 def inside(scan: SheetScan, limit: Bounds) -> SheetScan:

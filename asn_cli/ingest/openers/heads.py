@@ -1,6 +1,5 @@
 """The head of a large file, read alone: mostly enough to see that a command has no use for the rest of it."""
 
-import zipfile
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from asn_cli.exits import InputProblem
 from asn_cli.findings import Findings
 from asn_cli.ingest.openers.delimited import read_delimited
+from asn_cli.ingest.openers.one_sheet import with_sheet
 from asn_cli.ingest.openers.safety import Archive
 from asn_cli.ingest.scan import HEAD
 from asn_cli.ingest.sheet import Sheet
@@ -20,8 +20,6 @@ LARGE = 512 * 1024
 _TEXT_HEAD = 256 * 1024
 _ROW_END = b"</row>"
 _SHEET_END = b"</sheetData></worksheet>"
-_BESIDE = ("[content_types].xml", "workbook.xml", "workbook.xml.rels", ".rels", "styles.xml", "sharedstrings.xml")
-"""What a workbook needs beside its sheet, by the ends of their names."""
 
 
 def head_of_text(path: Path, shown: str, sha256: str, delimiter: str | None) -> Sheet | None:
@@ -38,18 +36,10 @@ def head_of_text(path: Path, shown: str, sha256: str, delimiter: str | None) -> 
         return None
 
 
-def head_of_sheet(archive: Archive, part: str) -> bytes | None:
+def head_of_sheet(archive: Archive, part: str) -> BytesIO | None:
     """The archive again with nothing but the first rows of one large sheet; None when it is small or oddly written."""
     rows = _first_rows(archive.stream(part)) if archive.size_of(part) > LARGE else None
-    if rows is None:
-        return None
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w") as packed:
-        packed.writestr(part, rows + _SHEET_END)
-        for name in archive.names:
-            if name.casefold().endswith(_BESIDE):
-                packed.writestr(name, archive.read(name))
-    return target.getvalue()
+    return None if rows is None else with_sheet(archive, part, rows + _SHEET_END)
 
 
 def _first_rows(pieces: Iterable[bytes]) -> bytes | None:

@@ -68,6 +68,10 @@ class Archive(AbstractContextManager["Archive"]):
         """Bytes of a member when inflated, as the directory says."""
         return self._members[name].file_size
 
+    def checksum_of(self, name: str) -> int:
+        """CRC-32 of a member when inflated, as the directory says."""
+        return self._members[name].CRC
+
     def _check_directory(self, entries: int) -> None:
         """What the directory itself admits to."""
         packed = sum(member.compress_size for member in self._members.values())

@@ -6,6 +6,8 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +17,7 @@ import python_calamine as calamine
 
 from asn_cli.exits import InputProblem, UsageProblem
 from asn_cli.findings import Findings, Place
-from asn_cli.ingest.openers import far_cells, ods_scan
+from asn_cli.ingest.openers import far_cells, ods_scan, one_sheet
 from asn_cli.ingest.openers.grid_cut import cut, drop_blank_tail, place_marks
 from asn_cli.ingest.openers.heads import Skip, head_of_sheet
 from asn_cli.ingest.openers.ole_check import check_ole
@@ -57,16 +59,16 @@ def open_xlsx(asked: Asked, limits: Limits, findings: Findings, skip: Skip | Non
         archive.verify(n for n in archive.names if n.endswith((".xml", ".rels")) and not n.startswith(_SHEET_PARTS))
         parts, date1904 = _parts(archive)
         result = _is_result(archive)
-        with _Guard(asked), calamine.CalamineWorkbook.from_path(str(asked.path)) as book:
-            for name, hidden in _wanted(book, asked, findings):
+        xlsx = _Xlsx(asked, archive, date1904, findings)
+        with _Guard(asked), calamine.CalamineWorkbook.from_filelike(one_sheet.outline(archive)) as named:
+            for name, hidden in _wanted(named, asked, findings):
                 if hidden:
                     yield _hidden(asked, name)
                     continue
                 part = parts.get(name)
                 if part and skip and not result and _is_skipped(asked, archive, part, name, skip):
                     continue
-                scan = scan_sheet(archive.stream(part)) if part else SheetScan()
-                sheet = _read(asked, book, name, scan, date1904, archive, part, findings)
+                sheet = xlsx.read(name, part)
                 sheet.result = result
                 yield sheet
 
@@ -77,7 +79,7 @@ def _is_skipped(asked: Asked, archive: Archive, part: str, name: str, skip: Skip
     if shortened is None:
         return False
     try:
-        with calamine.CalamineWorkbook.from_filelike(BytesIO(shortened)) as book:
+        with calamine.CalamineWorkbook.from_filelike(shortened) as book:
             return skip(_sheet(asked, book, name, SheetScan(), date1904=False))
     except calamine.CalamineError:
         # whatever is odd about this file is told when it is read whole
@@ -184,25 +186,46 @@ def _hidden(asked: Asked, name: str) -> Sheet:
     return Sheet(asked.shown, name, [], asked.sha256, hidden=True, asked_table=asked.table)
 
 
-def _read(
-    asked: Asked,
-    book: Any,
-    name: str,
-    scan: SheetScan,
-    date1904: bool,
-    archive: Archive,
-    part: str | None,
-    findings: Findings,
-) -> Sheet:
-    """One sheet of an xlsx; cells that lie absurdly far from the table are taken out first, as they would make the
-    grid fill all memory."""
-    bounds = far_cells.bounds(scan)
-    if part is None or bounds is None:
-        return _sheet(asked, book, name, scan, date1904)
-    smaller, cells = far_cells.without(archive, part, bounds)
-    findings.add("ASN-B004", Place(asked.shown, name, cells[0]), jumlah=len(cells), sel=cells[0])
-    with calamine.CalamineWorkbook.from_filelike(BytesIO(smaller)) as trimmed:
-        return _sheet(asked, trimmed, name, far_cells.inside(scan, bounds), date1904)
+@dataclass
+class _Xlsx:
+    """An xlsx while its sheets are read."""
+
+    asked: Asked
+    archive: Archive
+    date1904: bool
+    findings: Findings
+
+    def read(self, name: str, part: str | None) -> Sheet:
+        """One sheet; `part` is its XML in the archive."""
+        if part is None:
+            return self._sheet(self._whole, name, SheetScan())
+        xml = self.archive.read(part) if one_sheet.pays(self.archive, part) else None
+        scan = scan_sheet(self.archive.stream(part) if xml is None else (xml,))
+        bounds = far_cells.bounds(scan)
+        if bounds is not None:
+            return self._without_far(name, part, scan, bounds)
+        if xml is not None and scan.merged_known:
+            return self._alone(one_sheet.without_merged(self.archive, part, xml), name, scan)
+        return self._sheet(self._whole, name, scan)
+
+    def _without_far(self, name: str, part: str, scan: SheetScan, bounds: far_cells.Bounds) -> Sheet:
+        """Cells that lie absurdly far from the table are taken out first, as they would make the grid fill all
+        memory."""
+        smaller, cells = far_cells.without(self.archive, part, bounds)
+        place = Place(self.asked.shown, name, cells[0])
+        self.findings.add("ASN-B004", place, jumlah=len(cells), sel=cells[0])
+        return self._alone(smaller, name, far_cells.inside(scan, bounds))
+
+    def _alone(self, copy: BytesIO, name: str, scan: SheetScan) -> Sheet:
+        with calamine.CalamineWorkbook.from_filelike(copy) as book:
+            return self._sheet(book, name, scan)
+
+    def _sheet(self, book: Any, name: str, scan: SheetScan) -> Sheet:
+        return _sheet(self.asked, book, name, scan, self.date1904)
+
+    @cached_property
+    def _whole(self) -> Any:
+        return calamine.CalamineWorkbook.from_path(str(self.asked.path))
 
 
 def _sheet(asked: Asked, book: Any, name: str, scan: SheetScan, date1904: bool) -> Sheet:

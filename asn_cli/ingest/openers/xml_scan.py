@@ -32,6 +32,9 @@ _ENDS_OF_BARE_FORMULAS = (
     b"/><@v/>",
     b"/><@v />",
 )
+_SHAPES = bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"A" * 25 + b"0" * 9)
+_FAR_SHAPES = (b'"AAA0', b"A000000")
+"""What an address far out (see `FAR_ROW`) holds, with every letter made A and every digit 0."""
 _ENTITIES = {b"&amp;": b"&", b"&lt;": b"<", b"&gt;": b">", b"&quot;": b'"', b"&apos;": b"'"}
 
 
@@ -42,6 +45,8 @@ class SheetScan:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
+    merged_known: bool = False
+    """Whether these are all; some writers put them in a way that only calamine reads."""
     far_rows: set[int] = field(default_factory=set)
     far_columns: set[int] = field(default_factory=set)
     width: int = 0
@@ -75,7 +80,7 @@ class Patterns:
 
 def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
     """Scan the XML of one sheet, given in pieces."""
-    scan = SheetScan()
+    scan = SheetScan(merged_known=True)
     stream = iter(pieces)
     head = next(stream, b"")
     for piece in stream:
@@ -115,19 +120,25 @@ def _scan_buffer(buffer: bytes, patterns: Patterns, scan: SheetScan) -> None:
     if b"f" in buffer and patterns.formula in buffer and patterns.has_bare_formula(buffer):
         for attributes, value in patterns.uncalculated.findall(buffer):
             _note_formula(attributes, value, scan)
-    if b"m" in buffer and b"mergeCell " in buffer:
+    if b"m" in buffer and b"mergeCell" in buffer:
         _note_merged(buffer, scan)
+    shapes = buffer.translate(_SHAPES)
+    if any(shape in shapes for shape in _FAR_SHAPES):
+        _note_far(buffer, patterns, scan)
+    for end in (buffer.find(patterns.row_end), buffer.rfind(patterns.row_end)):
+        last = buffer.rfind(patterns.cell_start, 0, max(0, end))
+        reference = _REFERENCE.search(buffer, last, last + 40) if last >= 0 else None
+        if reference:
+            scan.width = max(scan.width, min(_column(reference.group(1)) + 1, FAR_COLUMN))
+
+
+def _note_far(buffer: bytes, patterns: Patterns, scan: SheetScan) -> None:
     for letters, number in set(patterns.far.findall(buffer)):
         row, column = int(number) - 1, _column(letters)
         if row >= FAR_ROW:
             scan.far_rows.add(row)
         if column >= FAR_COLUMN:
             scan.far_columns.add(column)
-    for end in (buffer.find(patterns.row_end), buffer.rfind(patterns.row_end)):
-        last = buffer.rfind(patterns.cell_start, 0, max(0, end))
-        reference = _REFERENCE.search(buffer, last, last + 40) if last >= 0 else None
-        if reference:
-            scan.width = max(scan.width, min(_column(reference.group(1)) + 1, FAR_COLUMN))
 
 
 def _column(letters: bytes) -> int:
@@ -181,6 +192,7 @@ def _scan_counting(head: bytes, stream: Iterable[bytes], scan: SheetScan) -> She
                 element.clear()
     except ParseError:
         # calamine reads the same text next, and its refusal is the one the user hears.
+        scan.merged_known = False
         return scan
     return scan
 
@@ -194,6 +206,7 @@ def _counted(pieces: Iterable[bytes], scan: SheetScan) -> Iterator[bytes]:
 def _note_merged(buffer: bytes, scan: SheetScan) -> None:
     for c1, r1, c2, r2 in _MERGED.findall(buffer):
         scan.merged.append((int(r1) - 1, _column(c1), int(r2) - 1, _column(c2)))
+    scan.merged_known = bool(scan.merged)
 
 
 def _count_cell(element: Element, cell: tuple[int, int], scan: SheetScan) -> None:

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from asn_cli.exits import InputProblem
 from asn_cli.findings import Findings
 from asn_cli.ingest.sheet import UNCALCULATED
 from tests.ingest.openers.pembuat import NAMESPACE, codes, opened, raw_xlsx, sheet_xml, xlsx
@@ -132,6 +133,44 @@ def test_the_scan_does_not_mind_where_the_pieces_are_cut() -> None:
     for size in (997, 4096, 70_000):
         scan = scan_sheet(xml[at : at + size] for at in range(0, len(xml), size))
         assert (scan.errors, scan.uncalculated, scan.merged) == (whole.errors, whole.uncalculated, whole.merged)
+
+
+def long_sheet(after: str = "") -> str:
+    """A worksheet of 4,000 rows: large enough to be read from a copy."""
+    rows = (f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}" t="b"><v>1</v></c></row>' for n in range(1, 4001))
+    return sheet_xml("".join(rows), after=after)
+
+
+@pytest.mark.parametrize(
+    "merged",
+    [
+        '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
+        "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>",
+        "<mergeCells count='1'>\n<mergeCell\nref=\"A1:B2\"/></mergeCells>",
+    ],
+)
+def test_merged_ranges_of_a_long_sheet_are_found_however_they_are_written(tmp_path: Path, merged: str) -> None:
+    [sheet] = opened(raw_xlsx(tmp_path / "x.xlsx", long_sheet(merged)))
+    assert sheet.merged == [(0, 0, 1, 1)]
+    assert sheet.rows == [[float(n), True] for n in range(1, 4001)]
+
+
+def test_a_long_sheet_whose_checksum_is_wrong_is_refused(tmp_path: Path) -> None:
+    path = raw_xlsx(tmp_path / "x.xlsx", long_sheet())
+    with zipfile.ZipFile(path) as archive:
+        told = archive.getinfo("xl/worksheets/sheet1.xml").CRC.to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(told, bytes(4)))
+    with pytest.raises(InputProblem) as refused:
+        opened(path)
+    assert refused.value.key == "berkas_rusak"
+
+
+def test_cells_far_out_are_seen_by_their_addresses() -> None:
+    from asn_cli.ingest.openers.xml_scan import scan_sheet
+
+    far = '<row r="5"><c r="AAA5"><v>1</v></c></row><row r="100001"><c r="B100001"><v>1</v></c></row>'
+    scan = scan_sheet([sheet_xml(f'<row r="1"><c r="A1"><v>1</v></c></row>{far}').encode()])
+    assert (scan.far_rows, scan.far_columns) == ({100_000}, {702})
 
 
 def test_cells_without_addresses_are_counted() -> None:
