@@ -12,7 +12,7 @@ from typing import NamedTuple, TextIO
 from asn_cli.locale import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
     """The surroundings of one run, made once by `asn_cli.runner`; nothing else looks at clock or environment."""
 
@@ -46,8 +46,7 @@ class OutputOptions(NamedTuple):
     dialect: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InputOptions:
+class InputOptions(NamedTuple):
     """Where data comes from: SOURCE arguments as written, `--as`, `--from`."""
 
     sources: tuple[str, ...] = ()

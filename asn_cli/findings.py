@@ -6,8 +6,9 @@ family of codes) and are put together only when it is shown.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 LONG_DIGITS = re.compile(r"\d{10,}")
 KEPT_PER_CAUSE = 1000
@@ -26,8 +27,7 @@ class Level(StrEnum):
     NOTE = "catatan"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in an input: file, sheet (empty for csv and the like) and cell (`C7`, `C7:C9`, or empty)."""
 
     file: str = ""
@@ -51,8 +51,7 @@ def marked(column: str, across: object) -> str:
     return f"{column}/{across}" if isinstance(across, str) and across else column
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing found. `found` is what stood there; `personal` marks it as a name, NIP or the like."""
 
     code: str
@@ -60,7 +59,7 @@ class Finding:
     found: str = ""
     column: str = ""
     personal: bool = False
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
 
     @property
     def cause(self) -> tuple[str, str, str, str]:

@@ -87,7 +87,7 @@ class Run:
         `as_of`: another reference date; `supposing`: under the scenario of this call.
         """
         context = replace(self.context, as_of=as_of) if as_of else self.context
-        part = Run(context, replace(self.inputs, sources=(source,)), self.outputs)
+        part = Run(context, self.inputs._replace(sources=(source,)), self.outputs)
         part._scenario = self._scenario if supposing else None
         return part
 
@@ -196,9 +196,9 @@ class Run:
         from asn_cli.ingest.source import list_sources
 
         named = {spec.shown: spec.path for spec in list_sources(self.inputs) if spec.path is not None}
-        known = replace(self.provenance(), **more)
+        known = self.provenance()._replace(**more)
         inputs = [_hashed(path, name) for name, path in named.items()]
-        return replace(known, inputs=(*inputs, *known.inputs))
+        return known._replace(inputs=(*inputs, *known.inputs))
 
     @staticmethod
     def tally(data: "Dataset", aside: Mapping[str, int] | None = None) -> "Tally":

@@ -5,7 +5,10 @@ import unicodedata
 from functools import lru_cache
 
 _BALANCED = re.compile(r"(\([^()]*\))")
-_OTHER = re.compile(r"[^a-z0-9]+")
+_BARE_LETTERS = {code: ord(chr(code).lower()) if chr(code).isalnum() else None for code in range(128)}
+"""ASCII in lower case, with nothing but letters and digits: for `str.translate`."""
+_BARE = re.compile(r"[A-Za-z ]*")
+"""What bears no mark beyond doubt."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᵖʳˢˣ"
 _OF_YEAR = r"[ ]?[erpxERPX]{1,2}(?![^\W_])"
 """Statistics offices mark the figures of a year: estimated, revised, provisional."""
@@ -28,7 +31,7 @@ _MARK = re.compile(
 
 def without_marks(text: str) -> str:
     """The text without footnote marks: `Luas *)`, `2023 r)`, `Penduduk1)`. What stands in brackets stays: `(km2)`."""
-    if not _ANY_MARK.search(text):
+    if _BARE.fullmatch(text) or not _ANY_MARK.search(text):
         return text
     parts = _BALANCED.split(text)
     return "".join(part if part.startswith("(") and part.endswith(")") else _MARK.sub(" ", part) for part in parts)
@@ -39,5 +42,5 @@ def heading_key(text: str) -> str:
     """Lower-case letters and digits only, without footnote marks: ` Luas *) (km2)` is `luaskm2`, `N i a s` `nias`."""
     plain = without_marks(text)
     if plain.isascii():
-        return _OTHER.sub("", plain.lower())
+        return plain.translate(_BARE_LETTERS)
     return "".join(letter for letter in unicodedata.normalize("NFKD", plain).casefold() if letter.isalnum())

@@ -1,7 +1,7 @@
 """Everything that a folder's tables allow, in one run: each command's own report over one reading and one study."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +96,7 @@ class Whole:
         """All tables in order, under the names they have here."""
         names = self.names()
         return [
-            replace(table, spec=replace(table.spec, key=names[command, table.key]))
+            table._replace(spec=table.spec._replace(key=names[command, table.key]))
             for command, report in self.reports.items()
             for table in report.tables
         ]

@@ -22,7 +22,7 @@ STATUS_COLUMNS = {
 """Employment statuses that get a column of their own where they occur."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Balance:
     """Needs and staff side by side. Without a staff table everything about staff is missing, not 0."""
 

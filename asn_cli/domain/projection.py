@@ -1,7 +1,6 @@
 """Needs and staff in the years to come, by the same standards: who leaves, who comes, what will be short."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -28,8 +27,7 @@ class Horizon(NamedTuple):
     spread: float
 
 
-@dataclass(frozen=True, slots=True)
-class StaffFlow:
+class StaffFlow(NamedTuple):
     """People in post, and how they come and go.
 
     `people`: kode, jabatan, jumlah, tahun_keluar (the year by whose end they are gone; missing: not in sight) and

@@ -61,7 +61,7 @@ class StaffRules(NamedTuple):
         return group in self.counted or group == "" or (group == "CPNS" and "PNS" in self.counted)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Staff:
     """Everybody who was read."""
 

@@ -1,13 +1,12 @@
 """Counts of staff with one column a post (or one a kecamatan): what a table file says of them, and what was found."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pydantic import Field
 
-from asn_cli.rules.validate import RuleModel
+from asn_cli.ingest.phrases import Phrases
+from asn_cli.rules.validate import RuleModel, no_items
 
 
 class AcrossRule(RuleModel):
@@ -15,11 +14,11 @@ class AcrossRule(RuleModel):
 
     nilai: str
     sebutan: list[str]
-    sebutan_bukan: list[str] = Field(default_factory=list)
-    unit: list[str] = Field(default_factory=list)
-    jumlah_dari: list[str] = Field(default_factory=list)
-    lewati: list[str] = Field(default_factory=list)
-    lewati_kata: list[str] = Field(default_factory=list)
+    sebutan_bukan: list[str] = Field(default_factory=no_items)
+    unit: list[str] = Field(default_factory=no_items)
+    jumlah_dari: list[str] = Field(default_factory=no_items)
+    lewati: list[str] = Field(default_factory=no_items)
+    lewati_kata: list[str] = Field(default_factory=no_items)
 
 
 class AcrossDef(NamedTuple):
@@ -27,9 +26,9 @@ class AcrossDef(NamedTuple):
 
     value: str
     """The column of ours that the cells under them are."""
-    said: re.Pattern[str]
+    said: Phrases
     """Words of a title or spanning heading that say that the staff of this table is counted."""
-    said_otherwise: re.Pattern[str] | None
+    said_otherwise: Phrases | None
     """Words of a title by which others are counted too."""
     units: frozenset[str]
     """Keys of headings over names of units."""
@@ -41,12 +40,12 @@ class AcrossDef(NamedTuple):
     """What the key of such a heading may hold."""
 
 
-def across_def(rule: AcrossRule, key: Callable[[str], str], words: Callable[[list[str]], re.Pattern[str]]) -> AcrossDef:
-    """The rule with its texts as keys (`key`) and patterns (`words`)."""
+def across_def(rule: AcrossRule, key: Callable[[str], str]) -> AcrossDef:
+    """The rule with its texts as keys (`key`) and phrases."""
     return AcrossDef(
         value=rule.nilai,
-        said=words(rule.sebutan),
-        said_otherwise=words(rule.sebutan_bukan) if rule.sebutan_bukan else None,
+        said=Phrases(rule.sebutan),
+        said_otherwise=Phrases(rule.sebutan_bukan) if rule.sebutan_bukan else None,
         units=frozenset(map(key, rule.unit)),
         totals=frozenset(map(key, rule.jumlah_dari)),
         passed=frozenset(map(key, rule.lewati)),
@@ -68,8 +67,7 @@ class SumColumn(NamedTuple):
     members: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """The columns of a sheet that is laid out so, or as a matrix of places."""
 
     counts: tuple[CountColumn, ...] = ()
@@ -78,11 +76,11 @@ class Across:
     """The column of ours that the cells are."""
     no_pairs: frozenset[tuple[int, int]] | None = None
     """In a matrix, whose blanks say nothing: the cells (row, column) that stand for a place and itself."""
-    keys: frozenset[str] = field(init=False)
-    """The columns of ours that the headings fill in."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", frozenset(key for count in self.counts for key in count.fills))
+    @property
+    def keys(self) -> frozenset[str]:
+        """The columns of ours that the headings fill in."""
+        return frozenset(key for count in self.counts for key in count.fills)
 
     @property
     def columns(self) -> set[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_cli.context import Context, InputOptions
@@ -40,7 +40,7 @@ GIVES_WAY = "ASN-T017"
 _BESIDE_NAME = re.compile(r"\d+|^data")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """One pass over the sources."""
 
@@ -233,14 +233,14 @@ class Reading:
         letters |= {f"{wide.key}/{wide.year}": sheet.letter(wide.column) for wide in recognised.wide}
         letters |= marked_letters(sheet, recognised)
         read = SourceRead(sheet.file, sheet.name, sheet.sha256, table.key, len(draft.frame), letters=letters)
-        self.sources.append(replace(read, lower=frozenset(raw.rows_of), lower_rows=raw.lower_rows(sheet)))
+        self.sources.append(read._replace(lower=frozenset(raw.rows_of), lower_rows=raw.lower_rows(sheet)))
         self.drafts.append(draft)
         examples = len(layout.dropped.get(Dropped.EXAMPLE, ()))
         if draft.frame.empty and not examples:
             self.findings.add(NO_ROWS, sheet.place(), tabel=table.key)
         elif examples:
             told = msg("periksa.belum_diisi" if draft.frame.empty else "periksa.contoh_dilewati", n=examples)
-            self.sources[source] = replace(self.sources[source], note=str(told))
+            self.sources[source] = self.sources[source]._replace(note=str(told))
 
     def _narrow(self, raw: RawTable) -> None:
         """Leave out columns that the command has no use for: what is not read cannot be shown."""

@@ -10,7 +10,7 @@ from asn_cli.ingest.rowwords import is_no_title
 from asn_cli.ingest.scan import Row, Scan, Span, known_headings
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """A table in the rough. The body goes from `body` to `last`, data and all else."""
 
@@ -36,7 +36,7 @@ class Block:
         return min([*self.header, *self.above, *self.titles, self.body])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
     """Rows of data that follow each other, whatever stands between them."""
 

@@ -15,7 +15,7 @@ LONGEST_LABEL = 40
 MOST_WORDS = 5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """The rows of a block's body, sorted out."""
 

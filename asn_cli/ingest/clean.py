@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -38,7 +37,7 @@ def unquoted(findings: Findings, table: str) -> Findings:
     """What was found about the rows of a table, without quoting any where the public speaks in it."""
     if table not in PUBLIC_VOICES:
         return findings
-    return findings.changed(lambda told: replace(told, found=UNQUOTED) if told.code in QUOTING else told)
+    return findings.changed(lambda told: told._replace(found=UNQUOTED) if told.code in QUOTING else told)
 
 
 def read_columns(sheet: Sheet, raw: RawTable, shape: str, source: int, findings: Findings) -> Draft:

@@ -39,7 +39,7 @@ class _Name(NamedTuple):
     key: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Plan:
     """A layout read as a matrix."""
 

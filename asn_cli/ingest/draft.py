@@ -40,7 +40,7 @@ def counted(reasons: npt.NDArray[np.int8]) -> dict[str, int]:
     return {str(reason): count for reason, count in zip(REASONS, counts, strict=True) if count}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Rows:
     """Rows of a frame that checks can set aside and point at."""
 
@@ -105,7 +105,7 @@ class Rows:
             findings.more((code, place.file, place.sheet, column), len(positions) - KEPT_PER_CAUSE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A sheet recognised as one of our tables, its cells read."""
 

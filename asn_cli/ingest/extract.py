@@ -22,7 +22,7 @@ FILLED_DOWN = "ASN-T023"
 REPORTS = ("pengaduan", "tanggapan")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class RawTable:
     """The cells of a recognised table in our columns, still raw; aligned lists, one entry a record."""
 

@@ -41,7 +41,7 @@ def looks_like_code(text: str) -> bool:
     return plain.startswith("'") or (CODE.fullmatch(plain) is not None and not THOUSANDS.fullmatch(plain))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figures:
     """The numbers of a block: rows x columns, nan where there is none."""
 

@@ -18,7 +18,7 @@ def level_key(text: str) -> str:
     return spelling().key(words_of(spelling().bare_district(text)))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """What the rules know of posts, places and statuses; loaded when a sheet gives cause to ask."""
 

@@ -78,7 +78,7 @@ def labels_of(data: Rows, groups: Sequence[Group]) -> list[str] | None:
     return ["" if place < 0 else groups[place].label for place in places]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Layout:
     """A table found in a sheet."""
 

@@ -50,7 +50,7 @@ class WideColumn(NamedTuple):
     year: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Recognised:
     """A layout read as one of our tables."""
 

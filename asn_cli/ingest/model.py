@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings, Place
@@ -23,8 +24,7 @@ ACROSS = "_kolom"
 """Column of a frame that was read from posts side by side: the letter(s) of the spreadsheet column of each row."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRead:
+class SourceRead(NamedTuple):
     """One sheet (or file) as it was read."""
 
     file: str
@@ -36,11 +36,11 @@ class SourceRead:
     """Data rows seen (headings, totals, group rows, footnotes are none)."""
     used: int = 0
     note: str = ""
-    letters: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = MappingProxyType({})
     """Column of ours -> letter(s) of the spreadsheet column it was read from."""
     lower: frozenset[str] = frozenset()
     """Columns of ours that stand in the lower row of two, in a list with two rows a person."""
-    lower_rows: Mapping[int, int] = field(default_factory=dict)
+    lower_rows: Mapping[int, int] = MappingProxyType({})
     """In such a list: the number of a person's row -> that of the lower one."""
 
     @property
@@ -65,7 +65,7 @@ class TableIn(NamedTuple):
     frame: "pd.DataFrame"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Dataset:
     """Everything that was read."""
 

@@ -8,7 +8,7 @@ from asn_cli.ingest.name_and_nip import Line, line_of
 from asn_cli.ingest.sheet import is_blank
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """The rows of one entry (positions in the sheet)."""
 

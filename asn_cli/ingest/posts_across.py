@@ -32,7 +32,7 @@ _SEXES = {**SEX_KEYS, "l": "laki_laki", "p": "perempuan", "lp": "jumlah"}
 _COUNT_OF = re.compile(r"^\s*(?:jumlah|jml|total|banyaknya)\b\.?\s*", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Read:
     """What the levels of a heading say."""
 
@@ -45,7 +45,7 @@ class _Read:
     """`Jumlah X` for an X that nobody knows: its numbers tell."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Plan:
     """A layout read with posts (or kecamatan) side by side."""
 

@@ -14,12 +14,13 @@ pertanyaan:
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pydantic import Field
 
-from asn_cli.rules.validate import RuleModel
+from asn_cli.ingest.phrases import Phrases
+from asn_cli.rules.validate import RuleModel, no_items
 from asn_cli.textkey import heading_key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,7 +37,7 @@ class QuestionRule(RuleModel):
     skala: dict[str, list[list[str]]]
     jawaban: dict[str, list[str]]
     jenjang: list[str]
-    mungkin_kosong: list[str] = Field(default_factory=list)
+    mungkin_kosong: list[str] = Field(default_factory=no_items)
 
 
 class AnswerWords(NamedTuple):
@@ -58,11 +59,11 @@ class QuestionDef(NamedTuple):
 
     phrases: Mapping[str, tuple[str, ...]]
     """Column -> keys of the questionnaire's own words."""
-    words: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, Phrases]
     subjects: Mapping[str, str]
     """Column -> what it is about, in a word."""
-    not_with: re.Pattern[str]
-    other_scheme: re.Pattern[str]
+    not_with: Phrases
+    other_scheme: Phrases
     answers: Mapping[str, AnswerWords]
 
 
@@ -76,8 +77,8 @@ def word_key(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def question_def(rule: QuestionRule, words: Callable[[list[str]], re.Pattern[str]]) -> QuestionDef:
-    """The rule with its texts as keys and patterns (`words`)."""
+def question_def(rule: QuestionRule) -> QuestionDef:
+    """The rule with its texts as keys and phrases."""
     scales = {
         name: {word_key(text): number for number, texts in enumerate(steps, start=1) for text in texts}
         for name, steps in rule.skala.items()
@@ -88,10 +89,10 @@ def question_def(rule: QuestionRule, words: Callable[[list[str]], re.Pattern[str
     blank = frozenset(map(word_key, rule.mungkin_kosong))
     return QuestionDef(
         phrases={column: tuple(map(heading_key, texts)) for column, texts in rule.kalimat.items()},
-        words={column: words(texts) for column, texts in rule.kata.items()},
+        words={column: Phrases(texts) for column, texts in rule.kata.items()},
         subjects={column: texts[0] for column, texts in rule.kata.items()},
-        not_with=words(rule.bukan),
-        other_scheme=words(rule.skema_lain),
+        not_with=Phrases(rule.bukan),
+        other_scheme=Phrases(rule.skema_lain),
         answers={
             column: AnswerWords(tuple(scales[name] for name in names), of_any, vocabulary, steps, blank)
             for column, names in rule.jawaban.items()

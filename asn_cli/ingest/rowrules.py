@@ -1,8 +1,9 @@
 """What makes rows doubles, and which may do without a required cell: `configs/baris.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,8 +17,7 @@ WRITTEN = "kecamatan_asli"
 WHOLE = "semua"
 
 
-@dataclass(frozen=True, slots=True)
-class RowRule:
+class RowRule(NamedTuple):
     """The rule of one table, or of one shape of it."""
 
     key: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class RowRule:
     """Of doubles that contradict each other the first counts, not none."""
     one_is_enough: bool = False
     """A row counts with one of the columns that the table must have."""
-    blank_with: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    blank_with: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({})
     """Required column -> column -> values with which it may be blank."""
 
     def key_of(self, frame: pd.DataFrame) -> list[str]:

@@ -3,10 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from asn_cli import paths
 from asn_cli.context import InputOptions
@@ -34,8 +33,7 @@ _AREA = re.compile(r"\$?(?P<c1>[A-Za-z]{1,3})\$?(?P<r1>\d{1,7})?:\$?(?P<c2>[A-Za
 _TABLE = re.compile(r"(?P<table>[A-Za-z]\w*)=(?P<path>.+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSpec:
+class SourceSpec(NamedTuple):
     """One file to read (or stdin), and what of it."""
 
     path: Path | None
@@ -67,7 +65,7 @@ def list_sources(inputs: InputOptions) -> list[SourceSpec]:
             key = (spec.path.resolve() if spec.path else None, spec.sheet, spec.area)
             if spec.path is None and key in found:
                 raise UsageProblem("stdin_dua_kali")
-            found.setdefault(key, replace(spec, table=spec.table or as_table))
+            found.setdefault(key, spec._replace(table=spec.table or as_table))
     return _told_apart(list(found.values()))
 
 
@@ -76,7 +74,7 @@ def _told_apart(specs: list[SourceSpec]) -> list[SourceSpec]:
     files: dict[str, set[Path | None]] = {}
     for spec in specs:
         files.setdefault(spec.shown, set()).add(spec.path)
-    return [replace(spec, shown=str(spec.path)) if len(files[spec.shown]) > 1 else spec for spec in specs]
+    return [spec._replace(shown=str(spec.path)) if len(files[spec.shown]) > 1 else spec for spec in specs]
 
 
 def _table(name: str) -> str:
@@ -99,7 +97,7 @@ def _specs(argument: str, stdin_format: str) -> list[SourceSpec]:
         return [SourceSpec(None, STDIN_SHOWN, stdin_format, table=table)]
     if _exists(path):
         if path.is_dir():
-            return [replace(spec, table=table) for spec in _folder(path)]
+            return [spec._replace(table=table) for spec in _folder(path)]
         return [_file(path, argument, table=table)]
     for cut_at in (match.start() for match in reversed(list(re.finditer("#", argument)))):
         if _is_file(Path(argument[:cut_at])):

@@ -1,7 +1,6 @@
 """Sheets of one table stacked: placed, checked, doubles found, and rows that do not count taken out and counted."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -117,7 +116,7 @@ class Stack(NamedTuple):
             used = int(own.sum()) - sum(aside.values())
             note = msg("periksa.dipakai_semua") if not aside else _told(used, aside)
             notes = "; ".join(filter(None, (str(note), self.data.sources[source].note)))
-            self.data.sources[source] = replace(self.data.sources[source], used=used, note=notes)
+            self.data.sources[source] = self.data.sources[source]._replace(used=used, note=notes)
             for reason, count in aside.items():
                 self.data.aside[reason] = self.data.aside.get(reason, 0) + count
 

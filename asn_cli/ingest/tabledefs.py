@@ -53,29 +53,28 @@ kolom:
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import Field
 
 from asn_cli.ingest.across_def import AcrossDef, AcrossRule, across_def
 from asn_cli.ingest.matrix_def import MatrixDef, MatrixRule, matrix_def
+from asn_cli.ingest.phrases import Phrases
 from asn_cli.ingest.question_def import AnswerWords, QuestionDef, QuestionRule, question_def
 from asn_cli.ingest.title_def import TitledName, TitleRule, titled_name
 from asn_cli.locale import Text, msg
 from asn_cli.paths import configs
 from asn_cli.rules.place_names import spelling
 from asn_cli.rules.strict_yaml import Document, load_strict
-from asn_cli.rules.validate import RuleModel, YesNo, validate
+from asn_cli.rules.validate import RuleModel, YesNo, no_entries, no_items, validate
 from asn_cli.textkey import heading_key
 
 _LONG = {"jml": "jumlah", "tgl": "tanggal"}
-_SHORT = re.compile(rf"^(?:{'|'.join(_LONG)})|(?:{'|'.join(_LONG)})$")
 _DISTRICT = "kecamatan"
-_TWICE = re.compile(rf"({_DISTRICT}){{2,}}")
+_TWICE = 2 * _DISTRICT
 RANGE = re.compile(r"\{(\d+)-(\d+)\}")
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
 
@@ -104,8 +103,7 @@ class Empty(StrEnum):
     """A row cannot do without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnDef:
+class ColumnDef(NamedTuple):
     """One column."""
 
     key: str
@@ -118,7 +116,7 @@ class ColumnDef:
     required: bool = False
     """True when no shape of the table can do without it."""
     empty: Empty = Empty.ABSENT
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    choices: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """For CHOICE: value -> what else is written for it."""
     open: bool = False
     """A CHOICE that lets other values through."""
@@ -135,13 +133,13 @@ Requirement = tuple[frozenset[str], ...]
 """Alternatives; it is met when all columns of any of them are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableDef:
+class TableDef(NamedTuple):
     """One table."""
 
     key: str
     about: Text
-    columns: tuple[ColumnDef, ...]
+    by_key: Mapping[str, ColumnDef]
+    """The columns, in order."""
     shapes: Mapping[str, tuple[Requirement, ...]]
     """Name of the shape (empty when there is only one) -> what it must have."""
     parents: frozenset[str] = frozenset()
@@ -150,16 +148,16 @@ class TableDef:
     """Keys of headings that are no column of ours and hold personal data or free text."""
     not_with: frozenset[str] = frozenset()
     """Keys of headings with which it is no such table."""
-    not_about: re.Pattern[str] | None = None
+    not_about: Phrases | None = None
     """Words of a title with which bare headings are no such table."""
-    about_words: re.Pattern[str] | None = None
+    about_words: Phrases | None = None
     """Words of a title with which bare headings are this table."""
-    multiples: re.Pattern[str] | None = None
+    multiples: Phrases | None = None
     """Words of a title or heading by which figures are in thousands and the like."""
     year_from_title: bool = False
     year_column: str = ""
     """The column of dates that gives each row its year where there is no column of years."""
-    private_words: re.Pattern[str] | None = None
+    private_words: Phrases | None = None
     """Words of headings that are no column of ours and hold personal data."""
     questions: QuestionDef | None = None
     """How headings that are whole questions are read."""
@@ -173,23 +171,23 @@ class TableDef:
     """How posts may stand side by side."""
     matrix: MatrixDef | None = None
     """How places may stand down and across."""
-    keys_of_headings: Mapping[str, str] = field(default_factory=dict, hash=False)
+    keys_of_headings: Mapping[str, str] = MappingProxyType({})
     """Key of a heading -> column."""
-    keys_of_fallbacks: Mapping[str, str] = field(default_factory=dict, hash=False)
-    _by_key: Mapping[str, ColumnDef] = field(init=False, repr=False, compare=False)
-    """Key -> column."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_key", {column.key: column for column in self.columns})
+    keys_of_fallbacks: Mapping[str, str] = MappingProxyType({})
 
     def column(self, key: str) -> ColumnDef:
         """The column of that key."""
-        return self._by_key[key]
+        return self.by_key[key]
+
+    @property
+    def columns(self) -> tuple[ColumnDef, ...]:
+        """The columns, in order."""
+        return tuple(self.by_key.values())
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Keys of the columns, in order."""
-        return tuple(self._by_key)
+        return tuple(self.by_key)
 
     def missing(self, have: Iterable[str], shape: str) -> tuple[Requirement, ...]:
         """What `have` lacks for a shape."""
@@ -213,10 +211,10 @@ class _About(RuleModel):
 class _Column(RuleModel):
     jenis: Type = Field(strict=False)
     arti: _About
-    alias: list[str] = Field(default_factory=list)
-    alias_cadangan: list[str] = Field(default_factory=list)
+    alias: list[str] = Field(default_factory=no_items)
+    alias_cadangan: list[str] = Field(default_factory=no_items)
     kosong: Empty = Field(default=Empty.ABSENT, strict=False)
-    pilihan: dict[str, list[str]] = Field(default_factory=dict)
+    pilihan: dict[str, list[str]] = Field(default_factory=no_entries)
     terbuka: YesNo = False
     minimum: int | float | None = None
     maksimum: int | float | None = None
@@ -233,17 +231,17 @@ class _Table(RuleModel):
     tabel: str
     arti: _About
     wajib: list[str] | dict[str, list[str]]
-    induk: list[str] = Field(default_factory=list)
-    judul_pribadi: list[str] = Field(default_factory=list)
-    bukan_bila: list[str] = Field(default_factory=list)
-    judul_bukan: list[str] = Field(default_factory=list)
-    judul_tentang: list[str] = Field(default_factory=list)
-    kelipatan: list[str] = Field(default_factory=list)
+    induk: list[str] = Field(default_factory=no_items)
+    judul_pribadi: list[str] = Field(default_factory=no_items)
+    bukan_bila: list[str] = Field(default_factory=no_items)
+    judul_bukan: list[str] = Field(default_factory=no_items)
+    judul_tentang: list[str] = Field(default_factory=no_items)
+    kelipatan: list[str] = Field(default_factory=no_items)
     tahun_dari_judul: YesNo = False
     tahun_dari_kolom: str = ""
     nama_dari_judul: TitleRule | None = None
     pertanyaan: QuestionRule | None = None
-    kata_pribadi: list[str] = Field(default_factory=list)
+    kata_pribadi: list[str] = Field(default_factory=no_items)
     tahun_di_kolom: _Yearly | None = None
     jabatan_di_kolom: AcrossRule | None = None
     matriks: MatrixRule | None = None
@@ -271,7 +269,7 @@ def read_table(document: Document) -> TableDef:
     required = frozenset.intersection(*always)
     keys, fallbacks = _heading_keys(document, columns)
     _check_names(document, raw, columns)
-    questions = question_def(raw.pertanyaan, _pattern) if raw.pertanyaan else None
+    questions = question_def(raw.pertanyaan) if raw.pertanyaan else None
     answers = questions.answers if questions else {}
     yearly = raw.tahun_di_kolom
     for name in (*yearly.nilai, yearly.tanpa_nama) if yearly else ():
@@ -282,23 +280,25 @@ def read_table(document: Document) -> TableDef:
     return TableDef(
         key=raw.tabel,
         about=(raw.arti.id, raw.arti.en),
-        columns=tuple(_column(key, item, key in required, answers.get(key)) for key, item in columns.items()),
+        by_key=MappingProxyType(
+            {key: _column(key, item, key in required, answers.get(key)) for key, item in columns.items()}
+        ),
         shapes=MappingProxyType(shapes),
         parents=_keys(raw.induk),
         private_headings=_keys(raw.judul_pribadi),
         not_with=_keys(raw.bukan_bila),
-        not_about=_words(raw.judul_bukan),
-        about_words=_words(raw.judul_tentang),
-        multiples=_words(raw.kelipatan),
+        not_about=_phrases(raw.judul_bukan),
+        about_words=_phrases(raw.judul_tentang),
+        multiples=_phrases(raw.kelipatan),
         year_from_title=raw.tahun_dari_judul,
         year_column=raw.tahun_dari_kolom,
-        private_words=_words(raw.kata_pribadi),
+        private_words=_phrases(raw.kata_pribadi),
         questions=questions,
-        titled=titled_name(raw.nama_dari_judul, _pattern) if raw.nama_dari_judul else None,
+        titled=titled_name(raw.nama_dari_judul) if raw.nama_dari_judul else None,
         yearly=tuple(yearly.nilai) if yearly else (),
         yearly_bare=yearly.tanpa_nama if yearly else "",
-        across=across_def(raw.jabatan_di_kolom, match_key, _pattern) if raw.jabatan_di_kolom else None,
-        matrix=matrix_def(raw.matriks, match_key, _pattern) if raw.matriks else None,
+        across=across_def(raw.jabatan_di_kolom, match_key) if raw.jabatan_di_kolom else None,
+        matrix=matrix_def(raw.matriks, match_key) if raw.matriks else None,
         keys_of_headings=MappingProxyType(keys),
         keys_of_fallbacks=MappingProxyType(fallbacks),
     )
@@ -324,25 +324,25 @@ def _keys(texts: list[str]) -> frozenset[str]:
     return frozenset(match_key(text) for text in texts)
 
 
-def _words(words: list[str]) -> re.Pattern[str] | None:
-    return _pattern(words) if words else None
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+def _phrases(texts: list[str]) -> Phrases | None:
+    return Phrases(texts) if texts else None
 
 
 @lru_cache(maxsize=16384)
 def match_key(text: str) -> str:
     """The key by which headings and aliases meet. A `%` is a word of its own: `% luas` is not `luas`; a distrik or
     kapanewon is a kecamatan, said once (`Kecamatan/Distrik`); `jml` is jumlah and `tgl` tanggal."""
-    key = _TWICE.sub(_DISTRICT, _elsewhere().sub(_DISTRICT, heading_key(text.replace("%", " persen "))))
-    return _SHORT.sub(lambda found: _LONG[found[0]], key)
-
-
-@lru_cache(maxsize=1)
-def _elsewhere() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(spelling().district_words)))
+    key = heading_key(text.replace("%", " persen "))
+    for word in spelling().district_words:
+        key = key.replace(word, _DISTRICT)
+    while _TWICE in key:
+        key = key.replace(_TWICE, _DISTRICT)
+    for short, full in _LONG.items():
+        if key.startswith(short):
+            key = full + key.removeprefix(short)
+        if key.endswith(short):
+            key = key.removesuffix(short) + full
+    return key
 
 
 def _expanded(name: str, item: _Column) -> list[tuple[str, _Column]]:

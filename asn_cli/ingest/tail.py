@@ -99,7 +99,7 @@ class TailPlan(NamedTuple):
             place -= 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sorted:
     """Rows sorted out: which are data, and why the others are not."""
 

@@ -91,7 +91,7 @@ def tidy_sheet(
     if mask is None or guarded is None or guarded.key not in GUARDED:
         findings.extend(met)
         return tidied
-    findings.extend(replace(one, found=mask) if one.personal and one.found else one for one in met)
+    findings.extend(one._replace(found=mask) if one.personal and one.found else one for one in met)
     return _masked(tidied, mask)
 
 

@@ -9,12 +9,11 @@ nama_dari_judul:
 ```
 """
 
-import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from pydantic import Field
 
+from asn_cli.ingest.phrases import Phrases
 from asn_cli.rules.validate import RuleModel
 
 
@@ -31,11 +30,11 @@ class TitledName(NamedTuple):
     """Where in a title a name stands."""
 
     column: str
-    first: re.Pattern[str]
-    whole: re.Pattern[str]
-    behind: re.Pattern[str]
+    first: Phrases
+    whole: Phrases
+    behind: Phrases
 
 
-def titled_name(rule: TitleRule, words: Callable[[list[str]], re.Pattern[str]]) -> TitledName:
-    """The rule with its texts as patterns (`words`)."""
-    return TitledName(rule.kolom, words(rule.awal), words(rule.utuh), words(rule.akhir))
+def titled_name(rule: TitleRule) -> TitledName:
+    """The rule with its texts as phrases."""
+    return TitledName(rule.kolom, Phrases(rule.awal), Phrases(rule.utuh), Phrases(rule.akhir))

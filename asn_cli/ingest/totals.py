@@ -40,7 +40,7 @@ MOST_ROWS = 3000
 """In longer tables only the words of a row make it a total."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Totals:
     """What was found."""
 

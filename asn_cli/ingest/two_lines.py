@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TwoLines:
     """How a table is laid out with two rows a person."""
 

@@ -1,7 +1,6 @@
 """Population tables that go down to desa, and regencies whose kecamatan only their own tables name."""
 
 import re
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -112,5 +111,5 @@ def _of(pairs: list[tuple[str, str]], region: Region) -> Region:
         if region.match(name).reason in ("tidak_dikenal", "mendua"):
             bare = spelling().bare_district(name)
             district = District(bare if code == name else code, bare)
-            region = replace(region, districts=(*region.districts, district))
-    return replace(region, districts=tuple(sorted(region.districts, key=lambda district: district.kode)))
+            region = region.with_districts((*region.districts, district))
+    return region.with_districts(tuple(sorted(region.districts, key=lambda district: district.kode)))

@@ -54,7 +54,7 @@ def anonymised(report: Report) -> Report:
 
     aliases, findings = Aliases(), anonymised_findings(report.findings)
     tables = [
-        replace(table, frame=findings_frame(findings) if table.key in UNGUARDED else _without_people(table, aliases))
+        table._replace(frame=findings_frame(findings) if table.key in UNGUARDED else _without_people(table, aliases))
         for table in report.tables
     ]
     return replace(report, tables=tables, findings=findings)
@@ -92,9 +92,9 @@ def anonymised_findings(findings: Findings) -> Findings:
 def _anonymous(finding: Finding) -> Finding:
     if finding.personal or finding.column in PERSONAL:
         params = {name: _starred(value) for name, value in finding.params.items()}
-        return replace(finding, found=STARS if finding.found else "", params=params)
+        return finding._replace(found=STARS if finding.found else "", params=params)
     params = {name: _guarded(value) for name, value in finding.params.items()}
-    return replace(finding, found=without_long_digits(finding.found), params=params)
+    return finding._replace(found=without_long_digits(finding.found), params=params)
 
 
 def _starred(value: object) -> object:
@@ -125,7 +125,7 @@ def guarded(table: Table) -> Table:
             starred = [_guarded(value) for value in values]
             if any(new is not old for new, old in zip(starred, values, strict=True)):
                 changed[column.key] = _like(series, starred)
-    return replace(table, frame=table.frame.assign(**changed)) if changed else table
+    return table._replace(frame=table.frame.assign(**changed)) if changed else table
 
 
 def _may_hold_digits(values: Collection[object]) -> bool:

@@ -41,7 +41,7 @@ FINDINGS_TABLE = TableSpec(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Findings of one cause, in the order they were met; `count` includes those that were not kept."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from asn_cli.findings import Findings
@@ -27,8 +28,7 @@ class Kind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """The step that gives a column, told to Excel; the domain's own value is its cache.
 
     `template` is an Excel formula without the leading `=` in which
@@ -43,7 +43,7 @@ class Formula:
 
     template: str = ""
     by: str = ""
-    templates: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = MappingProxyType({})
 
 
 ORDINALS = frozenset(
@@ -71,8 +71,7 @@ ORDINALS = frozenset(
 """Whole numbers of the contract that order, limit or score: adding them up means nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of an output table, declared once in `asn_cli/tables/` for every format and for the docs."""
 
     key: str
@@ -115,8 +114,7 @@ class Outline(NamedTuple):
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpec:
+class TableSpec(NamedTuple):
     """The declaration of an output table."""
 
     key: str
@@ -137,8 +135,7 @@ class TableSpec:
         return next(c for c in self.columns if c.key == key)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with its values, rows in their final order (deterministic)."""
 
     spec: TableSpec
@@ -177,8 +174,7 @@ class ChartKind(StrEnum):
     STACKED = "stacked"
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A chart over columns of a table of the report, drawn on the sheet Grafik."""
 
     title: Msg
@@ -212,8 +208,7 @@ class RuleUsed(NamedTuple):
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where a result comes from: enough to replay it."""
 
     version: str
@@ -228,13 +223,12 @@ class Provenance:
     """In which language the result speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Rows read, used, and set aside with the reason: the closing line on stderr."""
 
     read: int = 0
     used: int = 0
-    aside: Mapping[str, int] = field(default_factory=dict)
+    aside: Mapping[str, int] = MappingProxyType({})
     """Reason (a key of `locale/layar.py` without its module) -> rows."""
 
 
@@ -246,7 +240,7 @@ class Glimpse(NamedTuple):
     columns: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """All that a command has to say."""
 

@@ -70,4 +70,4 @@ def _narrowed(table: Table, columns: Sequence[str]) -> Table:
                 usul=did_you_mean(name, by_key),
             )
     kept = tuple(by_key[name] for name in dict.fromkeys(columns))
-    return replace(table, columns=kept, frame=table.frame[[column.key for column in kept]])
+    return table._replace(columns=kept, frame=table.frame[[column.key for column in kept]])

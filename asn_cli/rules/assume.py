@@ -1,7 +1,7 @@
 """What a scenario makes of the rules: standards with other figures, parameters with other values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -179,4 +179,4 @@ def _yes_no(change: Change) -> bool:
 def under_scenario(parameter: Parameter, assumed: float | Mapping[str, float]) -> Parameter:
     """A parameter with the figures that a scenario gives it."""
     whole = assumed if not isinstance(assumed, Mapping) else {**parameter.isi, **assumed}
-    return replace(parameter, isi=whole, sumber=SCENARIO)
+    return parameter._replace(isi=whole, sumber=SCENARIO)

@@ -15,7 +15,7 @@ from asn_cli.rules.dated import DatedFile, DatedValue
 from asn_cli.rules.model import METHODS_WITHOUT_NEED, Method
 from asn_cli.rules.strict_yaml import load_strict
 from asn_cli.rules.units import load_units, unknown_unit
-from asn_cli.rules.validate import NotNegative, Share, Text, problems, validate
+from asn_cli.rules.validate import NotNegative, Share, Text, no_items, problems, validate
 
 PostList = Annotated[list[Text], BeforeValidator(lambda value: value if isinstance(value, list) else [value])]
 MethodWord = Annotated[Method, Field(strict=False)]
@@ -64,10 +64,10 @@ class StandardFile(DatedFile):
     """A file of `configs/standar`."""
 
     sektor: Text
-    jabatan: PostList = Field(default_factory=list)
+    jabatan: PostList = Field(default_factory=no_items)
     metode: MethodWord
     satuan: Text
-    jenis: list[Text] = Field(default_factory=list)
+    jenis: list[Text] = Field(default_factory=no_items)
     porsi_asn: Annotated[Share, Field(gt=0, le=1)] = 1.0
     gabung: Text | None = None
     minimum: Text | None = None

@@ -4,9 +4,9 @@ How rules are written in `configs/` and in asn.yaml is the business of `load` an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from asn_cli.locale import Text
@@ -91,8 +91,7 @@ class Unit(NamedTuple):
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """One standard of need as it stands at a date. An inactive one says why in `alasan_nonaktif`."""
 
     id: str
@@ -164,8 +163,7 @@ OWN_CHOICE = "pilihan"
 """Status of what no rule sets: asn-cli's own choice, which the parameter file says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """Any other dated, cited figure or table (`configs/rencana`, `kinerja`, `pengaduan`, ...), resolved at a date.
 
     `isi` has the shape that the file's `bentuk` promises (see `asn_cli.rules.parameters`).
@@ -185,5 +183,5 @@ class Parameter:
     sumber: str
     diperiksa_pada: date | None
     catatan: Text = ("", "")
-    rincian_status: Mapping[str, Status] = field(default_factory=dict)
+    rincian_status: Mapping[str, Status] = MappingProxyType({})
     """Parts of a table whose status differs from the whole's."""

@@ -16,15 +16,7 @@ from asn_cli.rules.office_people import (
     SurveySettings,
     TrainingSettings,
 )
-from asn_cli.rules.validate import (
-    NotNegative,
-    Positive,
-    RuleError,
-    RuleModel,
-    Share,
-    Text,
-    YesNo,
-)
+from asn_cli.rules.validate import NotNegative, Positive, RuleError, RuleModel, Share, Text, YesNo, no_entries, no_items
 
 Rounding = Literal["ke_atas", "terdekat", "sisa_terbesar"]
 DistrictCode = Annotated[str, Field(pattern=r"^\d{2}\.\d{2}\.\d{2}$")]
@@ -42,7 +34,7 @@ class DistrictSettings(RuleModel):
     luas_km2: Positive | None = None
     lintang: Annotated[float, Field(ge=-90, le=90)] | None = None
     bujur: Annotated[float, Field(ge=-180, le=180)] | None = None
-    ejaan: list[Text] = Field(default_factory=list)
+    ejaan: list[Text] = Field(default_factory=no_items)
     """Other spellings met in the office's files."""
 
 
@@ -54,7 +46,7 @@ class RegionSettings(RuleModel):
     faktor_geografis: Positive | None = None
     luas_km2: Positive | None = None
     apbd_miliar: Positive | None = None
-    kecamatan: list[DistrictSettings] = Field(default_factory=list)
+    kecamatan: list[DistrictSettings] = Field(default_factory=no_items)
     """Its kecamatan, where neither the shipped region nor a wilayah table gives them."""
 
 
@@ -109,9 +101,9 @@ class NameSettings(RuleModel):
 
     _empty = model_validator(mode="before")(_without_empty)
 
-    kecamatan: dict[str, Text] = Field(default_factory=dict)
-    jabatan: dict[str, Text] = Field(default_factory=dict)
-    instansi_sektor: dict[str, Text] = Field(default_factory=dict)
+    kecamatan: dict[str, Text] = Field(default_factory=no_entries)
+    jabatan: dict[str, Text] = Field(default_factory=no_entries)
+    instansi_sektor: dict[str, Text] = Field(default_factory=no_entries)
 
 
 class WorkingTime(RuleModel):
@@ -153,7 +145,7 @@ class WorkingTime(RuleModel):
 class ProjectionSettings(RuleModel):
     """`proyeksi`: rates a year."""
 
-    laju: dict[str, Annotated[Share, Field(gt=-1)]] = Field(default_factory=dict)
+    laju: dict[str, Annotated[Share, Field(gt=-1)]] = Field(default_factory=no_entries)
     """Kecamatan -> population growth a year."""
     sebaran: Annotated[Share, Field(ge=0)] = 0.005
     keluar_lain: Annotated[Share, Field(ge=0, lt=1)] = 0.0
@@ -189,10 +181,10 @@ class FormationSettings(RuleModel):
 
     bobot: dict[str, NotNegative] | None = None
     """Sektor -> weight; None: the priority score."""
-    minimal: list[Condition] = Field(default_factory=list)
-    maksimal: list[Condition] = Field(default_factory=list)
-    tutup: list[Closed] = Field(default_factory=list)
-    biaya: dict[str, Positive] = Field(default_factory=dict)
+    minimal: list[Condition] = Field(default_factory=no_items)
+    maksimal: list[Condition] = Field(default_factory=no_items)
+    tutup: list[Closed] = Field(default_factory=no_items)
+    biaya: dict[str, Positive] = Field(default_factory=no_entries)
     """Jabatan -> rupiah a year."""
 
 
@@ -213,14 +205,14 @@ class Office(RuleModel):
     wilayah: RegionSettings | None = None
     pembulatan: Rounding | None = None
     """None: ke_atas for needs, terdekat for workload."""
-    standar: dict[str, StandardSettings] = Field(default_factory=dict)
-    kualifikasi: dict[str, QualificationSettings] = Field(default_factory=dict)
+    standar: dict[str, StandardSettings] = Field(default_factory=no_entries)
+    kualifikasi: dict[str, QualificationSettings] = Field(default_factory=no_entries)
     """Jabatan -> the education it asks for, where the office's own stands in for what ships."""
     pendidikan: EducationSettings = EducationSettings.model_construct()
     nama: NameSettings = NameSettings.model_construct()
     waktu_kerja: WorkingTime = WorkingTime.model_construct()
     proyeksi: ProjectionSettings = ProjectionSettings.model_construct()
-    bup: dict[str, Annotated[int, Field(ge=45, le=75)]] = Field(default_factory=dict)
+    bup: dict[str, Annotated[int, Field(ge=45, le=75)]] = Field(default_factory=no_entries)
     formasi: FormationSettings = FormationSettings.model_construct()
     belanja: SpendingSettings = SpendingSettings.model_construct()
     seleksi: SelectionSettings = SelectionSettings.model_construct()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
-from asn_cli.rules.validate import NotNegative, Positive, RuleError, RuleModel, Text, YesNo
+from asn_cli.rules.validate import NotNegative, Positive, RuleError, RuleModel, Text, YesNo, no_entries
 
 STAFF_STATUSES = ("PNS", "CPNS", "PPPK", "PPPK Paruh Waktu", "honorer", "BLUD")
 PriorityPart = Literal["kekurangan", "pensiun", "pengaduan", "skm", "pembinaan"]
@@ -52,14 +52,14 @@ class StaffSettings(RuleModel):
 class TrainingSettings(RuleModel):
     """`pelatihan`: training -> rupiah a participant, and JP."""
 
-    biaya: dict[str, NotNegative] = Field(default_factory=dict)
-    jp: dict[str, Positive] = Field(default_factory=dict)
+    biaya: dict[str, NotNegative] = Field(default_factory=no_entries)
+    jp: dict[str, Positive] = Field(default_factory=no_entries)
 
 
 class SurveySettings(Reasoned):
     """`skm`: weights of the unsur other than equal ones."""
 
-    bobot: dict[Annotated[str, Field(pattern=r"^u([1-9]|1[0-4])$")], NotNegative] = Field(default_factory=dict)
+    bobot: dict[Annotated[str, Field(pattern=r"^u([1-9]|1[0-4])$")], NotNegative] = Field(default_factory=no_entries)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -77,14 +77,14 @@ class ComplaintSettings(RuleModel):
     mulai: Literal["besok", "hari_ini"] = "besok"
     """Which day is day 1 of the limit: the day after receipt, or the day itself."""
     arsip_selesai: YesNo = False
-    batas: dict[str, Annotated[int, Field(gt=0)]] = Field(default_factory=dict)
+    batas: dict[str, Annotated[int, Field(gt=0)]] = Field(default_factory=no_entries)
     """Klasifikasi -> limit in working days."""
 
 
 class PrioritySettings(Reasoned):
     """`prioritas`: weights of the five parts other than those shipped."""
 
-    bobot: dict[PriorityPart, NotNegative] = Field(default_factory=dict)
+    bobot: dict[PriorityPart, NotNegative] = Field(default_factory=no_entries)
 
     @model_validator(mode="after")
     def _sound(self) -> Self:

@@ -19,7 +19,7 @@ from asn_cli.rules.dated import Bases, DatedFile, Repeal, StatusWord, inactive_b
 from asn_cli.rules.model import Inactive, Parameter, Status
 from asn_cli.rules.strict_yaml import Document, load_strict
 from asn_cli.rules.units import load_units, unknown_unit
-from asn_cli.rules.validate import RuleError, RuleModel, Text, keys_of, problems, validate, words
+from asn_cli.rules.validate import RuleError, RuleModel, Text, keys_of, no_entries, problems, validate, words
 
 FOLDERS = ("rencana", "kinerja", "pegawai", "pelatihan", "pengaduan", "seleksi", "skm")
 Figure = Annotated[float, Field(allow_inf_nan=False)]
@@ -93,7 +93,7 @@ class ParameterValue(RuleModel):
     dasar: Bases | None = None
     pilihan: Text | None = None
     """Instead of status and basis: why asn-cli chose this; no rule sets it."""
-    rincian_status: dict[str, StatusWord] = Field(default_factory=dict)
+    rincian_status: dict[str, StatusWord] = Field(default_factory=no_entries)
     """Parts whose status differs from the whole's."""
     dicabut: Repeal | None = None
     catatan: Text | None = None

@@ -1,13 +1,11 @@
 """What is known of the names and codes of one region, in the shape that matching looks them up."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from asn_cli.rules.place_names import Words, spelling, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(NamedTuple):
     """One kecamatan. What is not known is None or empty."""
 
     kode: str
@@ -44,35 +42,23 @@ def digits_of(code: str) -> str:
     return "".join(letter for letter in code if letter.isdigit())
 
 
-@dataclass(slots=True)
 class Gazetteer:
     """The names and codes of a region, indexed once."""
 
-    kode: str
-    nama: str
-    provinsi: str
-    districts: tuple[District, ...]
-    others: tuple[str, ...]
-    """Other regencies, and kecamatan of theirs, that are easily taken for ours."""
-    by_code: dict[str, District] = field(init=False)
-    exact: dict[Words, set[str]] = field(init=False)
-    keys: Index = field(init=False)
-    parts: Index = field(init=False)
-    """Of `keys` those that may be looked for inside a text."""
-    villages: Index = field(init=False)
-    other_keys: frozenset[str] = field(init=False)
-    own_key: str = field(init=False)
-    """Of the regency's own name; empty where it is not known."""
-    longest: int = field(init=False)
-    """Words of the longest name, and one more for a name written apart."""
-    _by_digits: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self, kode: str, nama: str, provinsi: str, districts: tuple[District, ...], others: tuple[str, ...]
+    ) -> None:
+        """`others`: other regencies, and kecamatan of theirs, that are easily taken for ours."""
         spell = spelling()
-        self.by_code = {district.kode: district for district in self.districts}
-        self._by_digits = {}
-        self.exact, self.keys, self.parts, self.villages = {}, {}, {}, {}
-        for district in self.districts:
+        self.kode, self.nama, self.provinsi, self.districts = kode, nama, provinsi, districts
+        self.by_code = {district.kode: district for district in districts}
+        self._by_digits: dict[str, str] = {}
+        self.exact: dict[Words, set[str]] = {}
+        self.keys: Index = {}
+        self.parts: Index = {}
+        """Of `keys` those that may be looked for inside a text."""
+        self.villages: Index = {}
+        for district in districts:
             for code in filter(None, (district.kode, district.kode_bps)):
                 self._by_digits[_plain_code(code)] = district.kode
             for written in (district.nama, *district.ejaan):
@@ -82,10 +68,12 @@ class Gazetteer:
             for village in (*district.desa, *district.kelurahan):
                 for key in spell.keys(words_of(village)):
                     self.villages.setdefault(key, set()).add(district.kode)
-        self.other_keys = frozenset(spell.key(words_of(name)) for name in self.others)
-        own = words_of(self.nama)
+        self.other_keys = frozenset(spell.key(words_of(name)) for name in others)
+        own = words_of(nama)
         self.own_key = spell.key(spell.without_prefix(own, (*spell.regency_prefixes, *spell.city_prefixes)) or own)
+        """Of the regency's own name; empty where it is not known."""
         self.longest = 1 + max((len(words) for words in self.exact), default=0)
+        """Words of the longest name, and one more for a name written apart."""
 
     def _add(self, written: str, kode: str, *indexes: Index) -> None:
         words = words_of(written)

@@ -14,7 +14,7 @@ from asn_cli.rules.strict_yaml import load_strict
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile(r"['’‘`´]")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _ROMAN = re.compile(r"(?=[mdclxvi])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _DIGITS = {
@@ -27,7 +27,7 @@ _WHOLE_NUMBERS = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 @lru_cache(maxsize=65536)
 def words_of(text: str) -> Words:
     """Lower-case words of letters and digits, accents dropped: `Ma. Bulian` is (ma, bulian)."""
-    plain = _APOSTROPHES.sub("", text)
+    plain = text.translate(_APOSTROPHES)
     if not plain.isascii():
         folded = unicodedata.normalize("NFKD", plain).casefold()
         plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
@@ -78,7 +78,7 @@ def numbers_as_digits(words: Words) -> Words:
 class Spelling(NamedTuple):
     """The word lists of `configs/wilayah/ejaan.yaml`."""
 
-    district_words: frozenset[str]
+    district_words: tuple[str, ...]
     """What a kecamatan is called elsewhere: distrik, kapanewon, kemantren."""
     district_prefixes: tuple[Words, ...]
     regency_prefixes: tuple[Words, ...]
@@ -106,9 +106,9 @@ class Spelling(NamedTuple):
 
     def keys(self, words: Words) -> frozenset[str]:
         """What spellings of one name share: levelled words run together, numbers as written and as digits."""
-        level = "".join(self.plain(word) for word in words)
-        digits = "".join(self.plain(word) for word in numbers_as_digits(words))
-        return frozenset((level, digits))
+        level = "".join(map(self.plain, words))
+        numbered = numbers_as_digits(words)
+        return frozenset((level,) if numbered == words else (level, "".join(map(self.plain, numbered))))
 
     def bare_district(self, name: str) -> str:
         """The name of a kecamatan as it is written, without `Kec.`, `Distrik` and the like before it."""
@@ -139,7 +139,7 @@ def spelling() -> Spelling:
         return tuple(words_of(phrase) for phrase in data[name])
 
     return Spelling(
-        district_words=frozenset(data["sebutan"]),
+        district_words=tuple(data["sebutan"]),
         district_prefixes=(*phrases("awalan"), *phrases("sebutan")),
         regency_prefixes=phrases("awalan_kabupaten"),
         city_prefixes=phrases("awalan_kota"),

@@ -6,7 +6,6 @@ is matched to nothing: it is listed for a human, never guessed.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,8 +58,7 @@ ANYWHERE = TitleRule(re.compile(""))
 """A post that bears its own name, whatever the unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One post of the catalogue."""
 
     nama: str
@@ -74,13 +72,13 @@ class UnitKind(NamedTuple):
     """A kind of unit (SD, kecamatan office, ...) and how to see it in a unit's name or in a title."""
 
     name: str
-    patterns: tuple[Pattern, ...]
-    excluded: tuple[Pattern, ...]
+    pattern: Pattern
+    excluded: Pattern | None
     inside: frozenset[str]
 
     def seen_in(self, text: str) -> bool:
         """Whether the text names a unit of this kind."""
-        return any(p.search(text) for p in self.patterns) and not any(p.search(text) for p in self.excluded)
+        return bool(self.pattern.search(text)) and not (self.excluded and self.excluded.search(text))
 
 
 class Titles(NamedTuple):
@@ -123,34 +121,32 @@ class Titles(NamedTuple):
         return in_title | in_unit
 
 
-@dataclass(slots=True)
 class Posts:
     """The catalogue, with an office's own names of titles and own posts."""
 
-    posts: Mapping[str, Post]
-    titles: Titles
-    names: Mapping[str, str] = field(default_factory=dict)
-    """asn.yaml `nama.jabatan`: title as written -> post."""
-    _own: dict[str, str] = field(init=False)
-    _plain: dict[str, str] = field(init=False)
-    _fitting: dict[str, tuple[tuple[str, TitleRule], ...]] = field(init=False)
-    _kinds: dict[str, frozenset[str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._own = {" ".join(words_of(written)): post for written, post in self.names.items()}
-        self._plain = {" ".join(words_of(nama)): nama for nama in self.posts}
-        self._fitting, self._kinds = {}, {}
+    def __init__(self, posts: Mapping[str, Post], titles: Titles, names: Mapping[str, str]) -> None:
+        """`names`: asn.yaml `nama.jabatan`, title as written -> post."""
+        self.posts, self.titles, self.names = posts, titles, names
+        self._own = {" ".join(words_of(written)): post for written, post in names.items()}
+        self._plain = {" ".join(words_of(nama)): nama for nama in posts}
+        self._rules = [(post.nama, rule) for post in posts.values() for rule in post.rules]
+        self._fitting: dict[str, tuple[tuple[str, TitleRule], ...]] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
+        self._settled: dict[tuple[str, frozenset[str] | None], str | None] = {}
 
     def match(self, title: str, unit: str = "") -> str | None:
         """The post that a title means, given the unit it stands in; None when the rules do not settle it."""
-        fitting = self._rules_for(title)
-        kinds: frozenset[str] | None = None
-        found = set()
-        for post, rule in fitting:
-            if rule.asks_unit and kinds is None:
-                kinds = self.titles.kind(self._kinds_in(title), self._kinds_in(unit))
-            if rule.fits(kinds or frozenset()):
-                found.add(post)
+        unit_matters = any(rule.asks_unit for _, rule in self._rules_for(title))
+        in_unit = self._kinds_in(unit) if unit_matters else None
+        asked = (title, in_unit)
+        if asked not in self._settled:
+            self._settled[asked] = self._settle(title, in_unit)
+        return self._settled[asked]
+
+    def _settle(self, title: str, in_unit: frozenset[str] | None) -> str | None:
+        """`match` by the kinds of unit that a unit's name tells; None: it does not matter."""
+        kinds = frozenset[str]() if in_unit is None else self.titles.kind(self._kinds_in(title), in_unit)
+        found = {post for post, rule in self._rules_for(title) if rule.fits(kinds)}
         return found.pop() if len(found) == 1 else None
 
     def match_series(self, titles: "pd.Series", units: "pd.Series | None" = None) -> "pd.Series":
@@ -200,10 +196,7 @@ class Posts:
         forms = self.titles.forms(title)
         named = tuple((self._plain[form], ANYWHERE) for form in forms if form in self._plain)
         return named or tuple(
-            (post.nama, rule)
-            for post in self.posts.values()
-            for rule in post.rules
-            if any(rule.pattern.fullmatch(form) for form in forms)
+            (post, rule) for form in forms for post, rule in self._rules if rule.pattern.fullmatch(form)
         )
 
     def _kinds_in(self, text: str) -> frozenset[str]:
@@ -235,7 +228,7 @@ def catalogue() -> Posts:
     for path in sorted(folder.glob("*.yaml")):
         if path.name != TITLES_FILE:
             posts.update(_posts_in(load_strict(path).data))
-    return Posts(posts, _titles(load_strict(folder / TITLES_FILE).data))
+    return Posts(posts, _titles(load_strict(folder / TITLES_FILE).data), {})
 
 
 def _posts_in(data: dict[str, Any]) -> dict[str, Post]:
@@ -262,12 +255,16 @@ def _rule(written: Any) -> TitleRule:
     return TitleRule(re.compile(written["pola"]), kinds, others)
 
 
+def _any_of(patterns: Iterable[str]) -> Pattern:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
 def _titles(data: dict[str, Any]) -> Titles:
     kinds = tuple(
         UnitKind(
             name,
-            tuple(re.compile(pattern) for pattern in facts["pola"]),
-            tuple(re.compile(pattern) for pattern in facts.get("bukan", ())),
+            _any_of(facts["pola"]),
+            _any_of(facts["bukan"]) if "bukan" in facts else None,
             frozenset(facts.get("di_dalam", ())),
         )
         for name, facts in data["tempat"].items()

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from asn_cli.paths import configs
@@ -24,34 +24,34 @@ __all__ = ["DEFAULT_REGION", "District", "PlaceMatch", "Region", "load_region", 
 DEFAULT_REGION = "15.04"
 
 
-@dataclass(slots=True)
 class Region:
     """The kecamatan that a run knows. Matching remembers each text, so a column costs its distinct values."""
 
-    kode: str
-    nama: str
-    districts: tuple[District, ...]
-    provinsi: str = ""
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
-    """Kecamatan of other regencies that are easily taken for ours -> their regency."""
-    neighbours: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    """An office's own `nama.kecamatan`: as written -> official name."""
-    _gazetteer: Gazetteer = field(init=False)
-    _cells: CellReader = field(init=False)
-    _units: UnitReader = field(init=False)
-    _aliases: dict[tuple[str, ...], str] = field(init=False)
-    _matched: dict[str, PlaceMatch] = field(init=False)
-    _found: dict[str, str | None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        others = (*self.elsewhere, *self.neighbours)
-        self._gazetteer = Gazetteer(self.kode, self.nama, self.provinsi, self.districts, others)
+    def __init__(
+        self,
+        kode: str,
+        nama: str,
+        districts: tuple[District, ...],
+        provinsi: str = "",
+        elsewhere: Mapping[str, str] = MappingProxyType({}),
+        neighbours: tuple[str, ...] = (),
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`elsewhere`: kecamatan of other regencies that are easily taken for ours -> their regency;
+        `names`: an office's own `nama.kecamatan`, as written -> official name."""
+        self.kode, self.nama, self.districts, self.provinsi = kode, nama, districts, provinsi
+        self.elsewhere, self.neighbours, self.names = elsewhere, neighbours, names
+        self._gazetteer = Gazetteer(kode, nama, provinsi, districts, (*elsewhere, *neighbours))
         self._cells = CellReader(self._gazetteer)
         self._units = UnitReader(self._gazetteer)
-        self._matched, self._found = {}, {}
-        targets = {words_of(written): self._cells.read(name).kode for written, name in self.names.items()}
+        self._matched: dict[str, PlaceMatch] = {}
+        self._found: dict[str, str | None] = {}
+        targets = {words_of(written): self._cells.read(name).kode for written, name in names.items()}
         self._aliases = {words: kode for words, kode in targets.items() if kode}
+
+    def with_districts(self, districts: tuple[District, ...]) -> "Region":
+        """The same region with these kecamatan."""
+        return Region(self.kode, self.nama, districts, self.provinsi, self.elsewhere, self.neighbours, self.names)
 
     @property
     def unknown_names(self) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class Region:
         districts = tuple(sorted((_district(row, base) for row in given), key=lambda district: district.kode))
         regencies = {digits_of(district.kode)[:4] for district in districts}
         if base and regencies == {digits_of(base.kode)}:
-            return replace(base, districts=districts)
+            return base.with_districts(districts)
         kode = districts[0].kode[:5] if len(regencies) == 1 and "." in districts[0].kode else ""
         return cls(kode, "", districts, names=base.names if base else {})
 
@@ -132,7 +132,7 @@ def _district(row: Mapping[Any, Any], base: Region | None) -> District:
         if before and base.match(nama).kode == before.kode:
             start = before
     facts: dict[str, Any] = {name: kind(row[name]) for name, kind in _NUMBERS.items() if name in row}
-    return replace(start, kode=kode, nama=nama, **facts)
+    return start._replace(kode=kode, nama=nama, **facts)
 
 
 def _described(facts: Mapping[str, Any]) -> District:
@@ -143,18 +143,24 @@ def _described(facts: Mapping[str, Any]) -> District:
 
 def shipped_region(kode: str) -> Region | None:
     """The region of that code as it ships in `configs/wilayah`, or None."""
+    facts = _shipped(kode)
+    return Region(**facts) if facts else None
+
+
+def _shipped(kode: str) -> dict[str, Any]:
+    """What ships of a region, as `Region` takes it; nothing of one that does not ship."""
     path = configs() / "wilayah" / f"{kode}.yaml"
     if not path.is_file():
-        return None
+        return {}
     data = load_strict(path).data
-    return Region(
-        kode=data["kode"],
-        nama=data["nama"],
-        districts=tuple(_described({"kode": code, **facts}) for code, facts in data["kecamatan"].items()),
-        provinsi=data["provinsi"],
-        elsewhere=data["kabupaten_lain"],
-        neighbours=tuple(data["tetangga"]),
-    )
+    return {
+        "kode": data["kode"],
+        "nama": data["nama"],
+        "districts": tuple(_described({"kode": code, **facts}) for code, facts in data["kecamatan"].items()),
+        "provinsi": data["provinsi"],
+        "elsewhere": data["kabupaten_lain"],
+        "neighbours": tuple(data["tetangga"]),
+    }
 
 
 def load_region(office: "Office") -> Region:
@@ -164,12 +170,11 @@ def load_region(office: "Office") -> Region:
     wilayah table names them.
     """
     wanted = office.wilayah
-    described = [_described(district.model_dump()) for district in wanted.kecamatan] if wanted else []
     kode = wanted.kode if wanted else DEFAULT_REGION
-    region = shipped_region(kode) or Region(kode, "", ())
-    return replace(
-        region,
-        nama=(wanted.nama if wanted else None) or region.nama,
-        names=office.nama.kecamatan,
-        districts=tuple(sorted(described, key=lambda district: district.kode)) or region.districts,
-    )
+    facts: dict[str, Any] = {"kode": kode, "nama": "", "districts": (), **_shipped(kode)}
+    if wanted and wanted.nama:
+        facts["nama"] = wanted.nama
+    if wanted and wanted.kecamatan:
+        described = [_described(district.model_dump()) for district in wanted.kecamatan]
+        facts["districts"] = tuple(sorted(described, key=lambda district: district.kode))
+    return Region(**facts, names=office.nama.kecamatan)

@@ -1,7 +1,6 @@
 """A standard at a date: the newest value, the office's own over it, switched on or off, and why."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -31,8 +30,7 @@ def resolve_all(
     for key, standard in found.items():
         if standard.metode is Method.SUBJECT_TEACHER:
             least = found.get(read[key].minimum or "")
-            found[key] = replace(
-                standard,
+            found[key] = standard._replace(
                 pembagi=load.angka if load and load.angka else standard.pembagi,
                 minimum=_minimum(least, standard.jabatan[0]),
             )
@@ -99,11 +97,11 @@ def _office(standard: Standard, setting: StandardSettings, at: date) -> Standard
     if setting.berlaku_sejak and at < setting.berlaku_sejak:
         return standard
     own = setting.angka is not None or setting.tabel is not None
-    changed = replace(standard, asal=Origin.OFFICE, alasan=setting.alasan or "", penetap=setting.penetap or "")
+    changed = standard._replace(asal=Origin.OFFICE, alasan=setting.alasan or "", penetap=setting.penetap or "")
     if own:
         changed = _own_value(changed, setting)
     if setting.porsi_asn is not None:
-        changed = replace(changed, porsi_asn=setting.porsi_asn)
+        changed = changed._replace(porsi_asn=setting.porsi_asn)
     return _switched(changed, setting, own=own)
 
 
@@ -114,8 +112,7 @@ def _own_value(standard: Standard, setting: StandardSettings) -> Standard:
     for name, row in (setting.tabel or {}).items():
         tables.setdefault(name, {}).update(row)
     plain = None if setting.tabel else standard.angka
-    return replace(
-        standard,
+    return standard._replace(
         angka=setting.angka if setting.angka is not None and not setting.tabel else plain,
         tabel=MappingProxyType(tables),
         status=Status.UNVERIFIED,
@@ -138,7 +135,7 @@ def _switched(standard: Standard, setting: StandardSettings, *, own: bool) -> St
         reason = Inactive.SWITCHED_OFF
     elif setting.metode is not None or (own if without_value else setting.aktif):
         reason = None
-    return replace(standard, aktif=reason is None, alasan_nonaktif=reason)
+    return standard._replace(aktif=reason is None, alasan_nonaktif=reason)
 
 
 def _minimum(least: Standard | None, post: str) -> float:

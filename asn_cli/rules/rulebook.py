@@ -1,7 +1,6 @@
 """The rules of one run: what ships, and the office's asn.yaml over it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
@@ -13,7 +12,6 @@ from pydantic import ValidationError
 from asn_cli.exits import UsageProblem
 from asn_cli.findings import Findings, Place
 from asn_cli.locale import msg
-from asn_cli.rules.calendar import CalendarYear, load_calendar
 from asn_cli.rules.dated import Basis
 from asn_cli.rules.load import SHAPES, StandardFile, StandardValue, faults, posts_named, shipped_standards
 from asn_cli.rules.model import Bands, DistrictType, Method, Parameter, Standard, Status, Unit
@@ -26,6 +24,7 @@ from asn_cli.rules.validate import problems, validate, words
 
 if TYPE_CHECKING:
     from asn_cli.rules.assume import Assumed
+    from asn_cli.rules.calendar import CalendarYear
     from asn_cli.rules.posts import Posts
     from asn_cli.rules.region import Region
     from asn_cli.rules.scenario import Change
@@ -82,7 +81,7 @@ class Rules:
                 posts.setdefault(post, Post(post, self.files[key].sektor))
         for post, asked in self.office.kualifikasi.items():
             own = Qualification(asked.teks, Status.UNVERIFIED, f"{asked.penetap}: {asked.alasan}", own=True)
-            posts[post] = replace(posts.get(post) or Post(post), qualification=own)
+            posts[post] = (posts.get(post) or Post(post))._replace(qualification=own)
         return Posts(posts, known.titles, known.names)
 
     @cached_property
@@ -128,8 +127,10 @@ class Rules:
         return tuple(self.parameter(key, at) for key in parameter_ids())
 
     @property
-    def calendar(self) -> Mapping[int, CalendarYear]:
+    def calendar(self) -> "Mapping[int, CalendarYear]":
         """Holidays by year."""
+        from asn_cli.rules.calendar import load_calendar
+
         return load_calendar()
 
     def district_type(self, at: date) -> DistrictType | None:

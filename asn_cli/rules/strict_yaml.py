@@ -33,11 +33,14 @@ KeyPath = Sequence[object]
 class Loader(SAFE_LOADER):  # type: ignore[misc]
     """Takes each value as it is written: what a plain word means `scalar` says."""
 
-    KINDS: ClassVar = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
+    TAGS: ClassVar[dict[type, str]] = {
+        kind: f"tag:yaml.org,2002:{name}"
+        for kind, name in ((yaml.ScalarNode, "str"), (yaml.SequenceNode, "seq"), (yaml.MappingNode, "map"))
+    }
 
     def resolve(self, kind: type, value: object, implicit: object) -> str:  # noqa: ARG002
         """The tag of what bears none."""
-        return f"tag:yaml.org,2002:{self.KINDS[kind]}"
+        return self.TAGS[kind]
 
 
 class Document(NamedTuple):
@@ -138,18 +141,16 @@ class _Builder:
     def build(self, node: Any) -> Any:
         if node.tag not in PLAIN_TAGS:
             raise self.refuse(node, msg("aturan.tanda_asing", tanda=node.tag))
-        if isinstance(node, yaml.ScalarNode):
+        kind = type(node)
+        if kind is yaml.ScalarNode:
             return self.scalar(node)
         if id(node) in self.seen:
             raise self.refuse(node, msg("aturan.alias"))
         self.seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item) for item in node.value]
-        return self.mapping(node)
+        return self.mapping(node) if kind is yaml.MappingNode else [self.build(item) for item in node.value]
 
     def mapping(self, node: Any) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
-        lines: dict[Any, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise self.refuse(key_node, msg("aturan.kunci_majemuk"))
@@ -157,8 +158,9 @@ class _Builder:
             if key == "<<":
                 raise self.refuse(key_node, msg("aturan.alias"))
             if key in values:
-                raise self.refuse(key_node, msg("aturan.kunci_ganda", kunci=key_node.value, baris=lines[key]))
-            lines[key] = key_node.start_mark.line + 1
+                first = next(other for other, _ in node.value if self.scalar(other) == key)
+                line = first.start_mark.line + 1
+                raise self.refuse(key_node, msg("aturan.kunci_ganda", kunci=key_node.value, baris=line))
             values[key] = self.build(value_node)
         return values
 

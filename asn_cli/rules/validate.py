@@ -56,6 +56,16 @@ def _share(value: object) -> object:
     return float(value)
 
 
+def no_items() -> list[Any]:
+    """Default of a list. Pydantic looks at the signature of what makes a default; that of `list` itself takes long."""
+    return []
+
+
+def no_entries() -> dict[Any, Any]:
+    """Default of a mapping; see `no_items`."""
+    return {}
+
+
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """true/false, ya/tidak."""
 Share = Annotated[float, BeforeValidator(_share)]

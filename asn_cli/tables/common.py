@@ -1,6 +1,5 @@
 """Columns that several tables share, declared once."""
 
-from dataclasses import replace
 from typing import Any
 
 from asn_cli.report.model import Column, Formula, Kind
@@ -161,9 +160,9 @@ TABLE_CELL = "{standar.angka[standar=id,jabatan=jabatan,kategori=kategori]}"
 
 def with_formula(column: Column, template: str | Formula) -> Column:
     """The same column with a live formula."""
-    return replace(column, formula=template if isinstance(template, Formula) else Formula(template))
+    return column._replace(formula=template if isinstance(template, Formula) else Formula(template))
 
 
 def changed(column: Column, **what: Any) -> Column:
     """The same column, told otherwise in one table."""
-    return replace(column, **what)
+    return column._replace(**what)

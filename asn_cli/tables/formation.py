@@ -1,15 +1,12 @@
 """The tables of `formation`."""
 
-from dataclasses import replace
-
 from asn_cli.report.model import Column, Kind, TableSpec
 from asn_cli.tables.common import JABATAN, KECAMATAN, KEKURANGAN, KODE, SEKTOR
 
 PROPOSED = Column(
     "usulan", ("Usulan", "Proposed"), Kind.INT, ("Formasi yang diusulkan.", "Seats proposed."), total=True
 )
-SHORT = replace(
-    KEKURANGAN,
+SHORT = KEKURANGAN._replace(
     about=(
         "Kebutuhan dikurangi pegawai yang tersisa pada 31 Desember tahun rencana, tidak kurang dari 0.",
         "Need less the staff left on 31 December of the plan year, not below 0.",
@@ -56,5 +53,5 @@ SUMMARY = TableSpec(
 SENSITIVITY = TableSpec(
     "kepekaan",
     ("Bila aturannya lain", "What other rules would have given"),
-    (RULE, SEKTOR, replace(PROPOSED, total=False)),
+    (RULE, SEKTOR, PROPOSED._replace(total=False)),
 )

@@ -1,7 +1,6 @@
 """What a reader of `needs` sees first: the tables in their order, headline sentences, heat map, charts, notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -43,12 +42,12 @@ def tables(balance: Balance, needs: Needs, parameters: pd.DataFrame, rounding: R
 def _without_needless_decimals(table: Table) -> Table:
     """Columns of numbers that are all whole (people, classes, offices) are shown so."""
     columns = tuple(
-        replace(column, decimals=0)
+        column._replace(decimals=0)
         if column.kind is Kind.NUMBER and (table.frame[column.key].dropna() % 1 == 0).all()
         else column
         for column in table.columns
     )
-    return replace(table, columns=columns)
+    return table._replace(columns=columns)
 
 
 def headline(balance: Balance, needs: Needs) -> list[Msg]:

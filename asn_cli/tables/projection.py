@@ -1,7 +1,5 @@
 """The tables of `project`."""
 
-from dataclasses import replace
-
 from asn_cli.report.model import Column, Kind, TableSpec
 from asn_cli.tables.common import (
     BEZETTING,
@@ -51,7 +49,7 @@ ON_31_DECEMBER = changed(
     about=("Pegawai yang ada pada 31 Desember.", "Staff in post on 31 December."),
     total=False,
 )
-YEARLY_NEED = replace(KEBUTUHAN, total=False)
+YEARLY_NEED = KEBUTUHAN._replace(total=False)
 
 PROJECTION = TableSpec(
     "proyeksi",
@@ -116,8 +114,8 @@ SUMMARY = TableSpec(
         HIGH,
         ON_31_DECEMBER,
         RETIRING,
-        replace(KEKURANGAN, total=False),
-        replace(KELEBIHAN, total=False),
+        KEKURANGAN._replace(total=False),
+        KELEBIHAN._replace(total=False),
     ),
     ("Satu baris per tahun dan sektor.", "One row a year and sektor."),
     sheet="Ringkasan proyeksi",

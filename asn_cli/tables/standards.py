@@ -1,7 +1,6 @@
 """The tables of `asn standards`, and the Parameter sheet of everything that rests on standards."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -189,7 +188,7 @@ def values_frame(file: "StandardFile", standard: Standard, at: date) -> pd.DataF
             "sumber": value.source_line,
             "dicabut_sejak": value.dicabut.sejak if value.dicabut else None,
         }
-        shipped = replace(standard, angka=value.angka, tabel=value.tabel or {})
+        shipped = standard._replace(angka=value.angka, tabel=value.tabel or {})
         rows += [_value_row(standard, *cell) | facts for cell in cells(shipped)]
     frame = _typed(rows, NILAI)
     return frame if frame["kategori"].notna().any() else frame.drop(columns="kategori")

@@ -1,7 +1,6 @@
 """The tables of `explain` for a number: the way to it, and the people, facilities and retirements behind it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -99,7 +98,7 @@ LEAVING = TableSpec(
         Column(
             "tmt_pensiun", ("TMT pensiun", "Retires on"), Kind.DATE, ("Hari pertama pensiun.", "First day retired.")
         ),
-        *(FILE, SHEET, replace(CELL, about=("Sel tanggal lahir atau NIP.", "Cell of the birth date or NIP."))),
+        *(FILE, SHEET, CELL._replace(about=("Sel tanggal lahir atau NIP.", "Cell of the birth date or NIP."))),
     ),
     ("Setiap orang yang keluar, dengan sel yang menentukannya.", "Everybody who leaves, with the cell that says so."),
 )
@@ -113,12 +112,12 @@ def live_tables(tables: Sequence[Table], kode: str, posts: Collection[str]) -> l
     for table in tables:
         if table.key in LIVE[:3]:
             rows = table.frame[(table.frame["kode"] == kode) & table.frame["jabatan"].isin(posts)]
-            found[table.key] = replace(table, frame=rows.reset_index(drop=True))
+            found[table.key] = table._replace(frame=rows.reset_index(drop=True))
     used = set(found["rincian"].frame["standar"]) if "rincian" in found else set()
     for table in tables:
         if table.key == LIVE[3]:
             rows = table.frame[table.frame["id"].isin(used) | table.frame["jabatan"].isin(posts)]
-            found[table.key] = replace(table, frame=rows.reset_index(drop=True))
+            found[table.key] = table._replace(frame=rows.reset_index(drop=True))
     return [found[key] for key in LIVE if key in found and len(found[key].frame)]
 
 

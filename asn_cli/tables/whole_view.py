@@ -1,7 +1,6 @@
 """What the reader of `report` sees first: headline figures, three sentences, the first priorities, one screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -177,5 +176,5 @@ def charts(
     for command, report in reports.items():
         for chart in report.charts:
             table = names.get((command, chart.table), chart.table)
-            drawn.append(replace(chart, table=table, front=chart.front and command == "needs"))
+            drawn.append(chart._replace(table=table, front=chart.front and command == "needs"))
     return drawn

@@ -29,7 +29,7 @@ SIGN = "kode_keluar"
 """The key by which a line is known as ours."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Journal:
     """What is known of a run so far."""
 

@@ -260,7 +260,7 @@ def test_several_grounds_worked_out_together_are_as_each_alone(tmp_path: Path, r
     people, numbers = basis.sizes
     sizes = Sizes(np.array([people, people * 1.37, people * 0.9]), np.array([numbers, numbers, numbers * 1.5]))
     standards = done.rules.standards(date(2026, 12, 31))
-    others = tuple(replace(one, aktif=False) if one.id == "kesehatan/perawat-rasio" else one for one in standards)
+    others = tuple(one._replace(aktif=False) if one.id == "kesehatan/perawat-rasio" else one for one in standards)
     rule = done.rules.district_type(date(2026, 12, 31))
     cases = [
         Ground(np.array([0, 2]), sizes.of(np.array([0, 2])), standards, rule),

@@ -8,7 +8,6 @@ before the first file gets its name. CONTOH_GAGAL=N makes the Nth renaming fail.
 import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -29,7 +28,7 @@ def contoh(run: Run) -> Report:
     if rows:
         table = report.tables[0]
         frame = table.frame.iloc[[n % len(table.frame) for n in range(rows)]].reset_index(drop=True)
-        report.tables = [replace(table, frame=frame), *report.tables[1:]]
+        report.tables = [table._replace(frame=frame), *report.tables[1:]]
     return report
 
 

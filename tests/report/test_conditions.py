@@ -1,7 +1,6 @@
 """The closed grammar of --fail-if, and what each condition looks at."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -73,5 +72,5 @@ def test_missing_values_hold_nothing() -> None:
 
 def test_sum_over_no_rows_is_zero() -> None:
     report = laporan()
-    report.tables = [replace(table, frame=table.frame.head(0)) for table in report.tables]
+    report.tables = [table._replace(frame=table.frame.head(0)) for table in report.tables]
     assert len(held(report, ["kebutuhan == 0", "kebutuhan > 0", "pemenuhan < 1000"])) == 1

@@ -1,6 +1,5 @@
 """The page: what fits, what is said of what does not, and numbers as people write them."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -28,7 +27,7 @@ def long(rows: int) -> Report:
     report = laporan()
     frame = report.tables[0].frame
     taken = frame.iloc[[n % len(frame) for n in range(rows)]].reset_index(drop=True)
-    report.tables = [replace(report.tables[0], frame=taken), *report.tables[1:]]
+    report.tables = [report.tables[0]._replace(frame=taken), *report.tables[1:]]
     return report
 
 
@@ -168,11 +167,11 @@ def test_a_column_of_nothing_gives_way_and_a_figure_never_known_says_so() -> Non
     report = laporan()
     table = report.tables[0]
     name = next(column for column in table.columns if column.kind is Kind.TEXT)
-    empty = replace(name, key="kosong", label=("Kosong", "Empty"))
+    empty = name._replace(key="kosong", label=("Kosong", "Empty"))
     unknown = Column("gelap", ("Gelap", "Dark"), Kind.NUMBER, salient=True)
     frame = pd.concat([table.frame, table.frame]).assign(kosong=None, gelap=np.nan)
-    spec = replace(table.spec, columns=(*table.columns, empty, unknown))
-    report.tables = [replace(table, spec=spec, columns=spec.columns, frame=frame)]
+    spec = table.spec._replace(columns=(*table.columns, empty, unknown))
+    report.tables = [table._replace(spec=spec, columns=spec.columns, frame=frame)]
     told = "\n".join(page(report, Surface(200)))
     assert "Gelap" in told
     assert "Kosong" not in told

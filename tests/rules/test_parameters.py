@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from asn_cli import paths
+from asn_cli.domain.needs.kecamatan_type import points_in
 from asn_cli.exits import ConfigProblem
 from asn_cli.locale import t
 from asn_cli.rules import Inactive, Parameter, Status, load_rules
@@ -174,9 +175,10 @@ def test_the_types_of_a_kecamatan() -> None:
     kind = rules.district_type(TODAY)
     assert kind is not None
     assert kind.threshold == 600
-    assert [kind.technical["desa_kelurahan"].score(n) for n in (5, 6, 10, 11, 20, 21)] == [70, 140, 140, 210, 280, 350]
-    assert [kind.technical["luas_km2"].score(area) for area in (5, 5.1, 10, 100, 100.5)] == [40, 80, 80, 160, 200]
-    assert [kind.general["penduduk"].score(n) for n in (100000, 100001, 1000001)] == [20, 40, 100]
+    villages = points_in(kind.technical["desa_kelurahan"], [5, 6, 10, 11, 20, 21])
+    assert villages.tolist() == [70, 140, 140, 210, 280, 350]
+    assert points_in(kind.technical["luas_km2"], [5, 5.1, 10, 100, 100.5]).tolist() == [40, 80, 80, 160, 200]
+    assert points_in(kind.general["penduduk"], [100000, 100001, 1000001]).tolist() == [20, 40, 100]
     assert rules.geographic_factor == 1.1
     assert rules.district_type(date(2015, 1, 1)) is None
 

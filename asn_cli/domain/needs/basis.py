@@ -19,8 +19,7 @@ from asn_cli.rules.region import District
 UNITS = ("desa", "kelurahan", "desa_kelurahan", "desa_kawasan_tani", "kecamatan")
 
 
-@dataclass(frozen=True, slots=True)
-class Regency:
+class Regency(NamedTuple):
     """Figures of the whole kabupaten that tipe A/B of a kecamatan asks for; None where nobody gave them."""
 
     luas_km2: float | None = None
@@ -42,7 +41,7 @@ class Sizes(NamedTuple):
         return Sizes(self.people[ways], self.schools[ways])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Basis:
     """The ground that needs are computed on.
 
@@ -56,7 +55,7 @@ class Basis:
     facilities: pd.DataFrame
     names: pd.Series
     """The name of every kecamatan of the region by kode, those without rows included."""
-    regency: Regency = Regency()
+    regency: Regency = field(default_factory=Regency)
     kinds: frozenset[str] = frozenset()
     """The kinds of facility that the region has at all, in these kecamatan or in others."""
     complete: bool = True
@@ -99,7 +98,7 @@ def make_basis(
     wilayah: pd.DataFrame | None = None,
     also: Iterable[str] = (),
     standards: Iterable[Standard] = (),
-    regency: Regency = Regency(),
+    regency: Regency = field(default_factory=Regency),
     place: PlaceOf = nowhere,
 ) -> Basis:
     """Gather the ground at `as_of` from the tables that were read.

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from asn_cli.domain.kecamatan_type import district_types
 from asn_cli.domain.needs import decide
 from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.needs.decide import WAY
 from asn_cli.domain.needs.ground import Ground
+from asn_cli.domain.needs.kecamatan_type import district_types
 from asn_cli.domain.needs.methods import METHODS
 from asn_cli.domain.needs.pieces import Piece, Step
 from asn_cli.domain.rounding import Ints, Rounding, for_districts, for_facility
@@ -75,7 +75,7 @@ class Case(NamedTuple):
     district_type: DistrictType | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Applied:
     """What every active standard gave, before anything is compared."""
 
@@ -94,7 +94,7 @@ class _Decided(NamedTuple):
     order: "_Order"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Needs:
     """What the standards ask for; staff are not in it yet (`asn_cli.domain.balance`).
 

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from asn_cli.domain.kecamatan_type import DistrictTypes
 from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.needs.facilities import NUMBERS, Classes
+from asn_cli.domain.needs.kecamatan_type import DistrictTypes
 from asn_cli.domain.needs.pieces import Floats, Piece, Step, names
 from asn_cli.domain.rounding import Ints, exact, product
 from asn_cli.locale import Msg, msg
@@ -22,7 +22,7 @@ from asn_cli.rules.model import Standard
 Flags = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Listed:
     """Facilities of some kinds, where they lie, and what they count.
 
@@ -91,7 +91,7 @@ class Listed:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """What the methods share: the basis, the fallback for each kind of school it serves, the tipe of each kecamatan."""
 

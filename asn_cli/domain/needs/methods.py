@@ -11,10 +11,10 @@ from itertools import cycle
 import numpy as np
 import pandas as pd
 
-from asn_cli.domain.kecamatan_type import missing_facts
 from asn_cli.domain.needs import facilities as schools
 from asn_cli.domain.needs.categories import match_categories
 from asn_cli.domain.needs.ground import Ground, Listed, estimate_remark, incomplete, ratio, unknown_districts
+from asn_cli.domain.needs.kecamatan_type import missing_facts
 from asn_cli.domain.needs.pieces import Floats, Outcome, Piece, Step
 from asn_cli.domain.places import cell_of
 from asn_cli.domain.rounding import exact, product

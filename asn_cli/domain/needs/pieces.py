@@ -27,7 +27,7 @@ class Step(StrEnum):
     """Taken over from elsewhere (beban_kerja)."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """Of one standard and one post: arrays in the order of `Basis.districts`, of several ways of growing one under the
     other; a NaN fte is not computed there."""
@@ -52,7 +52,7 @@ FACILITY_COLUMNS = ("fasilitas", "kategori", "nilai_dasar", "angka", "per", "min
 kebutuhan_fte = max(minimal, nilai_dasar x angka / per)."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Outcome:
     """What applying one standard gives: pieces, and what could not be computed, in words."""
 

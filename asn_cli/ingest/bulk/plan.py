@@ -1,7 +1,7 @@
 """The plan of a large csv from its head: which table it is, where its columns stand, from which record on."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from asn_cli.exits import InputProblem
 from asn_cli.findings import Findings, Place
@@ -57,7 +57,7 @@ def make_plan(spec: SourceSpec, wishes: Mapping[str, Wish], told: Findings) -> P
     if through.bare_returns or through.quotes % 2 or head.dialect.encoding.startswith("utf-16"):
         return None
     if not through.utf8 and head.dialect.encoding != "cp1252":
-        head = replace(head, dialect=replace(head.dialect, encoding="cp1252", assumed=True))
+        head = head._replace(dialect=head.dialect._replace(encoding="cp1252", assumed=True))
         told.add("ASN-B002", Place(spec.shown), enkode="cp1252")
     columns = _wanted(found, wishes[found.table.key])
     shape = found.table.shape_of(columns)

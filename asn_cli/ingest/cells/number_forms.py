@@ -5,9 +5,9 @@ thousand numbers has a few dozen shapes, so each is taken apart once and the col
 """
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 SPACES = "\t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ALIKE = {
@@ -60,8 +60,7 @@ class Meaning(StrEnum):
     SCIENTIFIC = "scientific"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A shape taken apart. The number itself is text[start:end]."""
 
     start: int
@@ -94,7 +93,7 @@ def form_of(shape: str) -> Form | None:
     form = _core(shape[start:end], start, end, negative, len(outer["mark"] or ""))
     if form and form.meaning is Meaning.OPEN and (outer["money"] or outer["flat"]):
         # Nobody writes thousandths of a rupiah.
-        return replace(form, meaning=Meaning.CLEAR, thousands=form.mark, mark="")
+        return form._replace(meaning=Meaning.CLEAR, thousands=form.mark, mark="")
     return form
 
 

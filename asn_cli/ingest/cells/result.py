@@ -23,7 +23,7 @@ class Remark(NamedTuple):
     params: Mapping[str, object] = {}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ColumnResult:
     """A column read.
 

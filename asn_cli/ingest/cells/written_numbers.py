@@ -1,7 +1,7 @@
 """The distinct texts of a column of numbers, sorted by shape and turned into values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float64]
 MARKS = (".", ",")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Evidence:
     """How point and comma are used by members that leave no doubt: mark -> an example."""
 
@@ -61,7 +61,7 @@ class Written:
             # 0.125 cannot be a group of thousands.
             zero = np.array([text[form.start] == "0" for text in self.plain[members]])
             if zero.any():
-                decimal = replace(form, meaning=Meaning.CLEAR, decimal=form.mark, mark="")
+                decimal = form._replace(meaning=Meaning.CLEAR, decimal=form.mark, mark="")
                 self.groups.append(Group(decimal, members[zero]))
                 members = members[~zero]
         if len(members):

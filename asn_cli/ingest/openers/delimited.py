@@ -4,9 +4,8 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 import pandas as pd
 
@@ -96,8 +95,7 @@ class _Led(io.TextIOBase):
         return self._stream.read(-1 if size is None else size)
 
 
-@dataclass(frozen=True, slots=True)
-class DelimitedFile:
+class DelimitedFile(NamedTuple):
     """A csv looked at by its head, to be read in chunks. Records are numbered from 0, blank lines and all."""
 
     path: Path

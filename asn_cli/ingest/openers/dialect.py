@@ -3,8 +3,8 @@
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from asn_cli.ingest.openers.kinds import HEAD, utf16_without_mark
 
@@ -15,8 +15,7 @@ _LAST_RESORT = "cp1252"
 csv.field_size_limit(2**31 - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """What was decided from the head of a file."""
 
     encoding: str

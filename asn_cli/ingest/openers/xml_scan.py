@@ -38,7 +38,7 @@ _FAR_SHAPES = (b'"AAA0', b"A000000")
 _ENTITIES = {b"&amp;": b"&", b"&lt;": b"<", b"&gt;": b">", b"&quot;": b'"', b"&apos;": b"'"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SheetScan:
     """What was seen. Cells are (row, column) of the sheet, from 0."""
 

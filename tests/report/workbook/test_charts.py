@@ -1,6 +1,5 @@
 """Charts: which are drawn where, over which cells, and what their bars are called."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -77,36 +76,36 @@ def test_names_of_two_columns_are_joined_beside_the_chart_by_formulas(tmp_path: 
 
 
 def test_a_chart_of_some_rows_leaves_the_others_out() -> None:
-    book = book_of(many(60), replace(TWO_KEYS, rows=(0, 14)))
+    book = book_of(many(60), TWO_KEYS._replace(rows=(0, 14)))
     assert values_of(drawn(book, "Grafik")[0]) == "Tempat!$C$5:$C$19"
 
 
 @pytest.mark.parametrize(("rows", "sheet"), [(16, "Ringkasan"), (17, "Grafik"), (40, "Grafik"), (41, None)])
 def test_a_chart_stands_where_its_bars_can_be_read(rows: int, sheet: str | None) -> None:
-    book = book_of(many(rows), replace(TWO_KEYS, front=True))
+    book = book_of(many(rows), TWO_KEYS._replace(front=True))
     assert [name for name in book.sheetnames if drawn(book, name)] == ([sheet] if sheet else [])
     assert ("Grafik" in book.sheetnames) == (sheet == "Grafik")
 
 
 def test_a_line_of_many_points_stays_in_front() -> None:
-    book = book_of(many(60), replace(TWO_KEYS, kind=ChartKind.LINE, front=True))
+    book = book_of(many(60), TWO_KEYS._replace(kind=ChartKind.LINE, front=True))
     assert len(drawn(book, "Ringkasan")) == 1
 
 
 def test_long_names_need_a_page() -> None:
     long_named = places([("Kantor Kecamatan Maro Sebo Ulu " * 2, "kesehatan", 3.0, 1), ("Mersam", "", 2.0, 1)])
-    assert drawn(book_of(long_named, replace(TWO_KEYS, front=True)), "Grafik")
+    assert drawn(book_of(long_named, TWO_KEYS._replace(front=True)), "Grafik")
 
 
 def test_bars_start_at_zero_unless_one_is_below() -> None:
-    above, below = (replace(TWO_KEYS, series=(key,)) for key in ("skor", "selisih"))
+    above, below = (TWO_KEYS._replace(series=(key,)) for key in ("skor", "selisih"))
     first, second = drawn(book_of(many(3), above, below), "Grafik")
     assert first.y_axis.scaling.min == 0
     assert second.y_axis.scaling.min is None
 
 
 def test_each_chart_begins_a_page_under_a_link_to_its_table() -> None:
-    sheet = book_of(many(30), TWO_KEYS, replace(TWO_KEYS, rows=(0, 4)), TWO_KEYS)["Grafik"]
+    sheet = book_of(many(30), TWO_KEYS, TWO_KEYS._replace(rows=(0, 4)), TWO_KEYS)["Grafik"]
     starts = [chart.anchor._from.row for chart in sheet._charts]
     assert [stop.id for stop in sheet.row_breaks.brk] == [row - 1 for row in starts[1:]]
     for row in starts:
@@ -114,7 +113,7 @@ def test_each_chart_begins_a_page_under_a_link_to_its_table() -> None:
 
 
 def test_a_chart_whose_table_or_columns_are_missing_is_left_out() -> None:
-    elsewhere = replace(TWO_KEYS, table="lain")
-    unnamed, empty = replace(TWO_KEYS, names=("unit",)), replace(TWO_KEYS, series=("unit",))
+    elsewhere = TWO_KEYS._replace(table="lain")
+    unnamed, empty = TWO_KEYS._replace(names=("unit",)), TWO_KEYS._replace(series=("unit",))
     assert "Grafik" not in book_of(many(3), elsewhere, unnamed, empty).sheetnames
     assert "Grafik" not in book_of(places([]), TWO_KEYS).sheetnames

@@ -22,7 +22,7 @@ def test_a_wrong_value_is_noticed(sample: Report, tmp_path: Path) -> None:
     """Guards the guard: were the caches kept, this would pass unnoticed."""
     wrong = sample.tables[0].frame.copy()
     wrong.loc[3, "selisih"] += 1
-    tables = [replace(sample.tables[0], frame=wrong), *sample.tables[1:]]
+    tables = [sample.tables[0]._replace(frame=wrong), *sample.tables[1:]]
     target = tmp_path / "k.xlsx"
     write_workbook(replace(sample, tables=tables), target)
     with pytest.raises(AssertionError, match="Kebutuhan!J8"):
@@ -34,9 +34,9 @@ def test_a_wrong_value_is_noticed(sample: Report, tmp_path: Path) -> None:
 )
 def test_functions_that_some_program_lacks_are_refused(sample: Report, tmp_path: Path, template: str) -> None:
     table = sample.tables[0]
-    spec = replace(table.columns[9], formula=Formula(template))
+    spec = table.columns[9]._replace(formula=Formula(template))
     columns = (*table.columns[:9], spec, *table.columns[10:])
     target = tmp_path / "k.xlsx"
-    write_workbook(replace(sample, tables=[replace(table, columns=columns)]), target)
+    write_workbook(replace(sample, tables=[table._replace(columns=columns)]), target)
     with pytest.raises(AssertionError, match="functions that"):
         assert_recomputes(target)

@@ -109,7 +109,7 @@ def test_page_set_up(sample: Report) -> None:
 def test_a_long_command_with_ampersands_fits_the_footer(sample: Report) -> None:
     assert sample.provenance is not None
     command = "asn needs " + "data & lain.xlsx " * 30
-    book = written(replace(sample, provenance=replace(sample.provenance, command=command)))
+    book = written(replace(sample, provenance=sample.provenance._replace(command=command)))
     left = book["Jejak"].oddFooter.left.text
     assert "data && lain" in left
     assert "31 Januari 2026" in left

@@ -1,7 +1,6 @@
 """One page: title, headline, heat map, table, notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, BinaryIO
 
 from rich.padding import Padding
@@ -61,7 +60,7 @@ def _glimpse(report: Report, part: Glimpse) -> Table | None:
         return None
     columns = tuple(column for column in table.columns if column.key in part.columns)
     frame = table.frame.head(part.rows)[[column.key for column in columns]]
-    return replace(table, columns=columns, frame=frame)
+    return table._replace(columns=columns, frame=frame)
 
 
 def _draw_head(console: Any, view: View, surface: Surface) -> None:

@@ -87,9 +87,9 @@ def district_types(basis: Basis, sizes: Sizes, rule: DistrictType) -> DistrictTy
     for name, column in GENERAL.items():
         value = whole[name]
         known = np.nan if value is None or not basis.named else value
-        points[column] = _points(known, rule.general[name], people.shape)
+        points[column] = np.broadcast_to(points_in(rule.general[name], known), people.shape)
     for name, column in TECHNICAL.items():
-        points[column] = _points(own[name], rule.technical[name], people.shape)
+        points[column] = np.broadcast_to(points_in(rule.technical[name], own[name]), people.shape)
     factor = np.nan if regency.faktor_geografis is None else regency.faktor_geografis
     raw = np.sum(list(points.values()), axis=0)
     score = np.round(raw * factor, PLACES)
@@ -104,11 +104,11 @@ def district_types(basis: Basis, sizes: Sizes, rule: DistrictType) -> DistrictTy
     return DistrictTypes(districts["kecamatan"], points, factor, score, rule.threshold, tipe, remarks)
 
 
-def _points(values: npt.ArrayLike, bands: Bands, shape: tuple[int, ...]) -> Floats:
-    """The points of each value, spread over kecamatan and ways; missing where the value is."""
+def points_in(bands: Bands, values: npt.ArrayLike) -> Floats:
+    """The points of each value: those of the first band whose limit it does not exceed; missing where the value is."""
     known = np.asarray(values, dtype=np.float64)
     points = np.array([*bands.points, np.nan])[np.searchsorted(bands.limits, known)]
-    return np.broadcast_to(np.where(np.isnan(known), np.nan, points), shape)
+    return np.where(np.isnan(known), np.nan, points)
 
 
 def _types(score: Floats, rule: DistrictType) -> npt.NDArray[np.object_]:
