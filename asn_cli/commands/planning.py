@@ -60,10 +60,46 @@ class Plan(Study):
                 raise InputProblem("laju_kecamatan_asing", kecamatan=name)
             rates[kode] = float(rate)
         try:
-            return growth_by_district(yearly, self.at.year, rates)
+            growth = growth_by_district(yearly, self.at.year, rates)
         except NoGrowth as error:
             names = ", ".join(self.region.official(kode) or kode for kode in error.codes)
             raise InputProblem("laju_tidak_ada", kecamatan=names) from None
+        self._tell_unusual(growth, yearly)
+        return growth
+
+    def _tell_unusual(self, growth: "dict[str, Growth]", yearly: "pd.DataFrame") -> None:
+        """Where people grow or go faster than is believed at once, with the years and the cell it comes from."""
+        from asn_cli.domain.growth import unusual
+        from asn_cli.locale.figures import figure
+
+        for kode, one in unusual(growth).items():
+            mine = yearly[yearly["kode"] == kode].dropna(subset=["tahun"])
+            first, last = mine.iloc[0], mine.iloc[-1]
+            self.told.add(
+                "ASN-R021",
+                self.data.place(last["_sumber"], last["_baris"], "jumlah"),
+                figure(one.rate * 100, 1),
+                column="jumlah",
+                kecamatan=self.region.official(kode) or kode,
+                awal=figure(first["jiwa"]),
+                tahun_awal=int(first["tahun"]),
+                akhir=figure(last["jiwa"]),
+                tahun_akhir=int(last["tahun"]),
+            )
+
+    def sizes_in(self, ways: "Sequence[tuple[int, float]]") -> "Sizes":
+        """What there is in each year, with growth shifted; a growth that ends in figures that mean nothing is an error
+        that names the kecamatan."""
+        from asn_cli.domain.growth import ImpossibleGrowth
+        from asn_cli.domain.projection import sizes_in
+
+        try:
+            return sizes_in(self.basis, self.growth, self.classes, ways)
+        except ImpossibleGrowth as error:
+            name = self.region.official(error.code) or error.code
+            raise InputProblem(
+                "pertumbuhan_mustahil", findings=self.all_findings, kecamatan=name, tahun=error.year
+            ) from None
 
     @cached_property
     def classes(self) -> "pd.DataFrame":

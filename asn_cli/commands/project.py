@@ -36,7 +36,7 @@ def project(
     first = plan.at.year
     spread = float(run.rules.office.proyeksi.sebaran)
     horizon = Horizon(first, range(first + 1, first + 1 + years), spread)
-    rows = compute(plan.basis, growth, plan.classes, plan.needs_in, plan.flow, horizon)
+    rows = compute(plan.basis, plan.sizes_in(horizon.ways), plan.needs_in, plan.flow, horizon)
     brief = summary(rows)
     return Report(
         command="project",

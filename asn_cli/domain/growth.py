@@ -7,12 +7,19 @@ projected population. Rombel follow the growth of their last year (ATR): R(n+1) 
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from asn_cli.domain.rounding import Floats, Ints
+
+UNUSUAL = 0.1
+"""A yearly growth or loss of people beyond this share is more often a slip in one of the years than true. Our own
+measure, from no rule: it asks for a look and changes no figure."""
+IMPOSSIBLE = 1e9
+"""People, rombel or pupils in one kecamatan or school that nobody has to reckon with."""
 
 
 class Basis(StrEnum):
@@ -42,6 +49,14 @@ class NoGrowth(ValueError):
     def __init__(self, codes: Sequence[str]) -> None:
         super().__init__(", ".join(codes))
         self.codes = tuple(codes)
+
+
+class ImpossibleGrowth(ValueError):
+    """A growth that ends beyond IMPOSSIBLE: the kode of the kecamatan, the year, and what would be there then."""
+
+    def __init__(self, code: str, year: int, size: float) -> None:
+        super().__init__(f"{code} {year}: {size:g}")
+        self.code, self.year, self.size = code, year, size
 
 
 def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, float]) -> dict[str, Growth]:
@@ -80,6 +95,12 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
     return found
 
 
+def unusual(growth: Mapping[str, Growth]) -> dict[str, Growth]:
+    """The kecamatan whose people grow or go at a rate that is more often a slip than true (UNUSUAL); a rate that an
+    office states is its own."""
+    return {kode: one for kode, one in growth.items() if one.basis is not Basis.STATED and abs(one.rate) > UNUSUAL}
+
+
 def yearly_rate(series: Mapping[int, float]) -> float:
     """The constant yearly growth between the first and the last year; -1 where nobody is left."""
     first, last = min(series), max(series)
@@ -96,7 +117,7 @@ def population_in(growth: Growth, year: int, shift: float = 0.0) -> float:
     before = max((y for y in years if y <= year), default=years[0])
     after = min((y for y in years if y >= year), default=None)
     if after is None:
-        middle = growth.known[before] * (1 + growth.rate) ** (year - before)
+        middle = growth.known[before] * _power(1 + growth.rate, year - before)
     elif after == before:
         middle = growth.known[before]
     else:
@@ -107,7 +128,15 @@ def population_in(growth: Growth, year: int, shift: float = 0.0) -> float:
     if shift == 0 or ahead <= 0 or start == 0:
         return max(middle, 0.0)
     factor = float((middle / start) ** (1 / ahead)) + shift
-    return float(start * max(factor, 0.0) ** ahead)
+    return float(start * _power(max(factor, 0.0), ahead))
+
+
+def _power(factor: float, years: int) -> float:
+    """Infinity where it is beyond all numbers."""
+    try:
+        return float(factor**years)
+    except OverflowError:
+        return inf
 
 
 def class_growth(facilities: pd.DataFrame, year: int, columns: Sequence[str]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from asn_cli.domain.balance import KEY, rows_of, with_gaps
-from asn_cli.domain.growth import Growth, class_growth, growth_factor, population_in
+from asn_cli.domain.growth import IMPOSSIBLE, Growth, ImpossibleGrowth, class_growth, growth_factor, population_in
 from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.needs.decide import WAY
 from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS, kinds
@@ -25,6 +25,11 @@ class Horizon(NamedTuple):
     as_of: int
     years: Sequence[int]
     spread: float
+
+    @property
+    def ways(self) -> list[tuple[int, float]]:
+        """Year and shift of each way of growing: all years in the middle, then all low, then all high."""
+        return [(year, shift) for shift in (0.0, -self.spread, self.spread) for year in self.years]
 
 
 class StaffFlow(NamedTuple):
@@ -43,7 +48,10 @@ class StaffFlow(NamedTuple):
 def sizes_in(
     basis: Basis, growth: Mapping[str, Growth], classes: pd.DataFrame, ways: Sequence[tuple[int, float]]
 ) -> Sizes:
-    """What there is in each year and shift: people by their growth, rombel and pupils by ATR, both shifted."""
+    """What there is in each year and shift: people by their growth, rombel and pupils by ATR, both shifted.
+
+    Raises ImpossibleGrowth.
+    """
     codes = basis.districts.index
     people = [[population_in(growth[k], *way) if k in growth else np.nan for k in codes] for way in ways]
     at = rows_of(basis.facilities, classes, ("kode", "jenis"))
@@ -52,9 +60,20 @@ def sizes_in(
     since, told = rates[:, 0], np.nan_to_num(rates[:, 1:])
     years, shifts = (np.array(part)[:, None] for part in zip(*ways, strict=True))
     ahead = np.where(np.isnan(since), 0, years - since).astype(np.int64)
-    factor = growth_factor(told, ahead[..., None], shifts[..., None])
+    with np.errstate(over="ignore"):
+        factor = growth_factor(told, ahead[..., None], shifts[..., None])
     grown = basis.sizes.schools * factor[..., [int(name == "murid") for name in NUMBERS]]
-    return Sizes(np.array(people, dtype=np.float64), grown)
+    sizes = Sizes(np.array(people, dtype=np.float64), grown)
+    _refuse_impossible(sizes, codes.tolist(), basis.facilities["kode"].tolist(), [year for year, _ in ways])
+    return sizes
+
+
+def _refuse_impossible(sizes: Sizes, codes: Sequence[str], schools: Sequence[str], years: Sequence[int]) -> None:
+    """Stop where a slip in one year has grown into figures that mean nothing."""
+    for told, owners in ((sizes.people[..., None], codes), (sizes.schools, schools)):
+        beyond = np.argwhere(told > IMPOSSIBLE)
+        for way, owner, column in beyond[:1].tolist():
+            raise ImpossibleGrowth(owners[owner], years[way], float(told[way, owner, column]))
 
 
 def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
@@ -73,20 +92,12 @@ def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
     return class_growth(data, year, ["rombel", "murid"])
 
 
-def project(
-    basis: Basis,
-    growth: Mapping[str, Growth],
-    classes: pd.DataFrame,
-    needs_of: NeedsOf,
-    flow: StaffFlow | None,
-    horizon: Horizon,
-) -> pd.DataFrame:
+def project(basis: Basis, sizes: Sizes, needs_of: NeedsOf, flow: StaffFlow | None, horizon: Horizon) -> pd.DataFrame:
     """A row a year, kecamatan and post: kebutuhan with low and high, bezetting on 31 December, pensiun, selisih.
 
-    Without staff (`flow` None) what hangs on staff is missing.
+    `sizes`: what there is in each of the horizon's ways. Without staff (`flow` None) what hangs on staff is missing.
     """
-    ways = [(year, shift) for shift in (0.0, -horizon.spread, horizon.spread) for year in horizon.years]
-    sizes = sizes_in(basis, growth, classes, ways)
+    ways = horizon.ways
     rows = needs_of([year for year, _ in ways], sizes)
     ahead = len(horizon.years)
     way, kode = rows[WAY].to_numpy(), basis.districts.index.get_indexer(pd.Index(rows["kode"]))

@@ -21,6 +21,8 @@ BORN_LATER = "ASN-D036"
 NIP_AND_BIRTH = "ASN-D037"
 SEXES_AND_TOTAL = "ASN-D038"
 NUMERIC = (Type.INT, Type.NUMBER)
+LARGEST = 1e12
+"""No count, size or time in a table of ours is larger; what is, is a slip, and would break every sum."""
 
 
 def check_draft(draft: Draft, rules: Rules, as_of: date, findings: Findings) -> None:
@@ -42,7 +44,8 @@ def _check_range(draft: Draft, column: ColumnDef, findings: Findings) -> None:
     """A figure outside what its column allows (a negative count) is unusable."""
     values = draft.frame[column.key]
     numbers = values.to_numpy(dtype=np.float64, na_value=np.nan)
-    for code, limit, beyond in ((TOO_SMALL, column.minimum, lt), (TOO_LARGE, column.maximum, gt)):
+    most = LARGEST if column.maximum is None else column.maximum
+    for code, limit, beyond in ((TOO_SMALL, column.minimum, lt), (TOO_LARGE, most, gt)):
         if limit is None:
             continue
         rows: Mask = beyond(numbers, limit)

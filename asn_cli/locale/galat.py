@@ -286,6 +286,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pertumbuhan penduduk tidak dapat diketahui untuk {kecamatan}: penduduknya hanya satu tahun. Tambahkan penduduk tahun lain, atau tulis lajunya di asn.yaml (proyeksi: laju: {{Bajubang: 2%}}).",
         "The growth of {kecamatan} cannot be known: there is one year of population. Add another year, or set a rate in asn.yaml (proyeksi: laju: {{Bajubang: 2%}}).",
     ),
+    "pertumbuhan_mustahil": (
+        "Dengan pertumbuhan dari tahun-tahun yang diberikan, {kecamatan} tidak masuk akal lagi pada {tahun}: penduduk, rombel, atau muridnya melebihi satu miliar. Periksa angka tiap tahun di penduduk dan fasilitas, atau tulis laju penduduknya di asn.yaml (proyeksi: laju: {{{kecamatan}: 2%}}).",
+        "By the growth between the years given, {kecamatan} makes no sense any more in {tahun}: its people, classes or pupils exceed a billion. Check the figures of each year in penduduk and fasilitas, or set the rate of its people in asn.yaml (proyeksi: laju: {{{kecamatan}: 2%}}).",
+    ),
     "laju_kecamatan_asing": (
         "asn.yaml, proyeksi: laju: '{kecamatan}' bukan kecamatan wilayah ini. Periksa ejaannya.",
         "asn.yaml, proyeksi: laju: '{kecamatan}' is no kecamatan of this region. Check its spelling.",

@@ -112,6 +112,29 @@ def test_names_of_who_retires_are_masked_on_request(office: Shell) -> None:
     assert "Satu" not in masked.out
 
 
+def test_a_slip_in_one_year_is_told_and_never_grows_into_a_projection(shell: Shell) -> None:
+    shell.write("penduduk.csv", "kecamatan,tahun,jumlah\nMersam,2024,33\nMersam,2025,33393\n")
+    told = shell.asn("project", ".", *AT)
+    assert (told.code, told.out) == (3, "")
+    assert "penduduk.csv!C3 ASN-R021" in told.err
+    assert "Mersam tidak masuk akal lagi pada 2027" in told.err
+    shell.write("asn.yaml", "proyeksi: {laju: {Mersam: 2%}}\n")
+    stated = shell.asn("project", ".", *AT)
+    assert stated.code == 0
+    assert "ASN-R021" not in stated.err
+
+
+def test_a_number_beyond_all_counting_is_not_used(shell: Shell) -> None:
+    shell.write(
+        "fasilitas.csv",
+        "kecamatan,nama,jenis,rombel\nMersam,SDN 1 Rekaan,sd,999999999999999999\nMersam,SDN 2 Rekaan,sd,6\n",
+    )
+    told = shell.asn("needs", "fasilitas.csv", *AT)
+    assert "fasilitas.csv!D2 ASN-D035" in told.err
+    teachers = next(row for row in told.rows if row["jabatan"] == "guru kelas sd")
+    assert teachers["kebutuhan"] == "6"
+
+
 def test_formation_needs_one_year_of_population_only(office: Shell) -> None:
     office.write("asn.yaml", 'wilayah: {kode: "15.04"}\n')
     rows = office.asn("formation", ".", *AT, "--quota", "10").rows

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from asn_cli.domain.growth import Growth, class_growth, growth_by_district, growth_factor, population_in
+from asn_cli.domain.growth import Growth, class_growth, growth_by_district, growth_factor, population_in, unusual
 from asn_cli.domain.needs.facilities import at_date
 from asn_cli.domain.projection import school_growth
 from asn_cli.domain.retirement import retirement_ages, retirement_date
@@ -99,6 +99,13 @@ def test_classes_of_a_kind_that_an_office_writes_its_own_way_grow_too() -> None:
     assert grown["smp_satap"] == pytest.approx(0.1)
     [standing] = at_date(schools, date(2025, 12, 31), Findings())["jenis"]
     assert standing in grown.index
+
+
+def test_growth_beyond_all_numbers_is_no_number() -> None:
+    rows = pd.DataFrame({"kode": ["a", "a"], "tahun": [2019, 2020], "jiwa": [1.0, 1e12]})
+    found = growth_by_district(rows, 2020, {})["a"]
+    assert list(unusual({"a": found})) == ["a"]
+    assert population_in(found, 2070) == population_in(found, 2070, shift=0.005) == np.inf
 
 
 def test_a_falling_population_falls_on_and_never_below_zero() -> None:

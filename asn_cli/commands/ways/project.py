@@ -31,7 +31,6 @@ LONGEST = 50
 
 def way(run: Run, asked: Asked) -> "Report":
     """From one year of one row back: growth, the standards of that year, who leaves and who comes."""
-    from asn_cli.domain.projection import sizes_in
     from asn_cli.domain.way.needs import balance_steps, need_steps
     from asn_cli.domain.way.projection import class_steps, growth_steps
     from asn_cli.domain.way.steps import Way
@@ -43,7 +42,7 @@ def way(run: Run, asked: Asked) -> "Report":
     if not plan.at.year < year <= plan.at.year + LONGEST:
         raise UsageProblem("tahun_penjelasan", tahun=year, awal=plan.at.year + 1, akhir=plan.at.year + LONGEST)
     question = question_of(plan, asked)
-    sizes = sizes_in(plan.basis, plan.growth, plan.classes, [(year, 0.0)])
+    sizes = plan.sizes_in([(year, 0.0)])
     basis = plan.basis.with_sizes(sizes.of(0))
     needs = plan.needs_at(year, basis)
     standards = run.rules.standards(date(year, 12, 31))
@@ -82,11 +81,10 @@ def _counted(evidence: "Evidence", question: "Question") -> list[tuple[str, str]
 
 def _spread(told: "Way", plan: Plan, question: "Question", year: int) -> None:
     """The need with growth a little lower and a little higher."""
-    from asn_cli.domain.projection import sizes_in
     from asn_cli.domain.way.projection import spread_step
 
     spread = float(plan.run.rules.office.proyeksi.sebaran)
-    sizes = sizes_in(plan.basis, plan.growth, plan.classes, [(year, -spread), (year, spread)])
+    sizes = plan.sizes_in([(year, -spread), (year, spread)])
     rows = plan.needs_in([year, year], sizes)
     low, high = rows.loc[(rows["kode"] == question.kode) & (rows["jabatan"] == question.jabatan), "kebutuhan"]
     spread_step(told, int(low), int(high), spread)
