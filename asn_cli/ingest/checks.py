@@ -21,7 +21,7 @@ BORN_LATER = "ASN-D036"
 NIP_AND_BIRTH = "ASN-D037"
 SEXES_AND_TOTAL = "ASN-D038"
 NUMERIC = (Type.INT, Type.NUMBER)
-LARGEST = 1e12
+LARGEST = 1e11
 """No count, size or time in a table of ours is larger; what is, is a slip, and would break every sum."""
 
 
