@@ -21,8 +21,9 @@ BORN_LATER = "ASN-D036"
 NIP_AND_BIRTH = "ASN-D037"
 SEXES_AND_TOTAL = "ASN-D038"
 NUMERIC = (Type.INT, Type.NUMBER)
-LARGEST = 1e11
-"""No count, size or time in a table of ours is larger; what is, is a slip, and would break every sum."""
+LARGEST = 1e9
+"""No count, size or time in a table of ours is larger; what is, is a slip (a NIP in the wrong column, say), and would
+swallow a whole quota."""
 
 
 def check_draft(draft: Draft, rules: Rules, as_of: date, findings: Findings) -> None:
@@ -66,7 +67,12 @@ def _check_range(draft: Draft, column: ColumnDef, findings: Findings) -> None:
 def _plainly(values: pd.Series) -> Callable[[int], str]:
     """The number of a row as it would be typed."""
     plain = values.to_numpy()
-    return lambda row: f"{float(plain[row]):.15g}"
+
+    def written(row: int) -> str:
+        number = plain[row]
+        return str(int(number)) if float(number).is_integer() else f"{float(number):.15g}"
+
+    return written
 
 
 def _days(values: pd.Series) -> Callable[[int], str]:

@@ -127,10 +127,11 @@ def test_a_slip_in_one_year_is_told_and_never_grows_into_a_projection(shell: She
 def test_a_number_beyond_all_counting_is_not_used(shell: Shell) -> None:
     shell.write(
         "fasilitas.csv",
-        "kecamatan,nama,jenis,rombel\nMersam,SDN 1 Rekaan,sd,999999999999999999\nMersam,SDN 2 Rekaan,sd,6\n",
+        "kecamatan,nama,jenis,rombel\nMersam,SDN 1 Rekaan,sd,196801011990031001\nMersam,SDN 2 Rekaan,sd,6\n",
     )
     told = shell.asn("needs", "fasilitas.csv", *AT)
     assert "fasilitas.csv!D2 ASN-D035" in told.err
+    assert "19680101" not in told.err
     teachers = next(row for row in told.rows if row["jabatan"] == "guru kelas sd")
     assert teachers["kebutuhan"] == "6"
 
