@@ -48,8 +48,9 @@ ON_31_DECEMBER = changed(
     BEZETTING,
     about=("Pegawai yang ada pada 31 Desember.", "Staff in post on 31 December."),
     total=False,
+    salient=True,
 )
-YEARLY_NEED = KEBUTUHAN._replace(total=False)
+YEARLY_NEED = KEBUTUHAN._replace(total=False, salient=True)
 
 PROJECTION = TableSpec(
     "proyeksi",

@@ -112,6 +112,16 @@ def test_names_of_who_retires_are_masked_on_request(office: Shell) -> None:
     assert "Satu" not in masked.out
 
 
+def test_a_row_of_the_projection_names_its_kecamatan_at_80_columns(
+    office: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = office.asn("project", ".", *AT, "--format", "table").out
+    heading = next(line for line in shown.splitlines() if line.startswith("Tahun")).split()
+    assert heading[:5] == ["Tahun", "Kecamatan", "Sektor", "Jabatan", "Kebutuhan"]
+    assert {"Bezetting", "Selisih"} <= set(heading)
+
+
 def test_a_slip_in_one_year_is_told_and_never_grows_into_a_projection(shell: Shell) -> None:
     shell.write("penduduk.csv", "kecamatan,tahun,jumlah\nMersam,2024,33\nMersam,2025,33393\n")
     told = shell.asn("project", ".", *AT)

@@ -169,12 +169,13 @@ def _importance(drawn: Drawn, columns: list[Drawn]) -> int:
     column = drawn.column
     if column.salient:
         return 0
-    before = [other.column.kind for other in columns if other.place < drawn.place]
-    names = sum(kind is Kind.TEXT for kind in before)
+    before = [other.column for other in columns if other.place < drawn.place]
+    names = sum(other.kind is Kind.TEXT for other in before)
+    measured = any(other.kind in NUMERIC and (other.kind is not Kind.INT or other.counts) for other in before)
     if column.kind is Kind.CODE:
         return 7 if column.key == "kode" or drawn.place else 0
     if column.kind is Kind.TEXT:
-        if names < _KEY_COLUMNS and not any(kind in NUMERIC for kind in before):
+        if names < _KEY_COLUMNS and not measured:
             return min(names, 1)
         return 3 if drawn.likes < _TEXT_AT_LEAST else 6
     if column.optional:
