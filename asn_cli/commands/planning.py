@@ -73,18 +73,18 @@ class Plan(Study):
         from asn_cli.locale.figures import figure
 
         for kode, one in unusual(growth).items():
-            mine = yearly[yearly["kode"] == kode].dropna(subset=["tahun"])
-            first, last = mine.iloc[0], mine.iloc[-1]
+            first, last = min(one.seen), max(one.seen)
+            row = yearly[(yearly["kode"] == kode) & (yearly["tahun"] == last)].iloc[0]
             self.told.add(
                 "ASN-R021",
-                self.data.place(last["_sumber"], last["_baris"], "jumlah"),
+                self.data.place(row["_sumber"], row["_baris"], "jumlah"),
                 figure(one.rate * 100, 1),
                 column="jumlah",
                 kecamatan=self.region.official(kode) or kode,
-                awal=figure(first["jiwa"]),
-                tahun_awal=int(first["tahun"]),
-                akhir=figure(last["jiwa"]),
-                tahun_akhir=int(last["tahun"]),
+                awal=figure(one.seen[first]),
+                tahun_awal=first,
+                akhir=figure(one.seen[last]),
+                tahun_akhir=last,
             )
 
     def sizes_in(self, ways: "Sequence[tuple[int, float]]") -> "Sizes":

@@ -8,6 +8,7 @@ projected population. Rombel follow the growth of their last year (ATR): R(n+1) 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +37,8 @@ class Growth(NamedTuple):
     known: Mapping[int, float]
     rate: float
     basis: Basis
+    seen: Mapping[int, float] = MappingProxyType({})
+    """The years that the rate is worked out from; none where it is stated."""
 
     @property
     def base(self) -> int:
@@ -52,11 +55,11 @@ class NoGrowth(ValueError):
 
 
 class ImpossibleGrowth(ValueError):
-    """A growth that ends beyond IMPOSSIBLE: the kode of the kecamatan, the year, and what would be there then."""
+    """A growth that ends beyond IMPOSSIBLE: the kode of the kecamatan, and the first year."""
 
-    def __init__(self, code: str, year: int, size: float) -> None:
-        super().__init__(f"{code} {year}: {size:g}")
-        self.code, self.year, self.size = code, year, size
+    def __init__(self, code: str, year: int) -> None:
+        super().__init__(f"{code} {year}")
+        self.code, self.year = code, year
 
 
 def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, float]) -> dict[str, Growth]:
@@ -85,9 +88,9 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
         if kode in rates:
             found[kode] = Growth({base: past[base]}, rates[kode], Basis.STATED)
         elif len(ahead) > 1:
-            found[kode] = Growth(ahead, yearly_rate(ahead), Basis.TABLE)
+            found[kode] = Growth(ahead, yearly_rate(ahead), Basis.TABLE, ahead)
         elif len(past) > 1 and past[min(past)] > 0:
-            found[kode] = Growth(ahead, yearly_rate(past), Basis.OBSERVED)
+            found[kode] = Growth(ahead, yearly_rate(past), Basis.OBSERVED, past)
         else:
             missing.append(kode)
     if missing:
@@ -98,7 +101,7 @@ def growth_by_district(population: pd.DataFrame, year: int, rates: Mapping[str, 
 def unusual(growth: Mapping[str, Growth]) -> dict[str, Growth]:
     """The kecamatan whose people grow or go at a rate that is more often a slip than true (UNUSUAL); a rate that an
     office states is its own."""
-    return {kode: one for kode, one in growth.items() if one.basis is not Basis.STATED and abs(one.rate) > UNUSUAL}
+    return {kode: one for kode, one in growth.items() if one.seen and abs(one.rate) > UNUSUAL}
 
 
 def yearly_rate(series: Mapping[int, float]) -> float:

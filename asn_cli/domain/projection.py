@@ -11,7 +11,7 @@ from asn_cli.domain.balance import KEY, rows_of, with_gaps
 from asn_cli.domain.growth import IMPOSSIBLE, Growth, ImpossibleGrowth, class_growth, growth_factor, population_in
 from asn_cli.domain.needs.basis import Basis, Sizes
 from asn_cli.domain.needs.decide import WAY
-from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS, kinds
+from asn_cli.domain.needs.facilities import GRADE_COLUMNS, NUMBERS, kind_keys
 from asn_cli.domain.rounding import Floats, Ints, nearest
 
 NeedsOf = Callable[[Sequence[int], Sizes], pd.DataFrame]
@@ -72,8 +72,9 @@ def _refuse_impossible(sizes: Sizes, codes: Sequence[str], schools: Sequence[str
     """Stop where a slip in one year has grown into figures that mean nothing."""
     for told, owners in ((sizes.people[..., None], codes), (sizes.schools, schools)):
         beyond = np.argwhere(told > IMPOSSIBLE)
-        for way, owner, column in beyond[:1].tolist():
-            raise ImpossibleGrowth(owners[owner], years[way], float(told[way, owner, column]))
+        if len(beyond):
+            way, owner, _ = beyond[0]
+            raise ImpossibleGrowth(owners[owner], years[way])
 
 
 def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
@@ -81,7 +82,7 @@ def school_growth(fasilitas: pd.DataFrame | None, year: int) -> pd.DataFrame:
     if fasilitas is None or "tahun" not in fasilitas or "kode" not in fasilitas:
         return pd.DataFrame({name: [] for name in ("kode", "jenis", "tahun", "rombel", "murid")})
     data = fasilitas.dropna(subset=["kode", "jenis", "tahun"])
-    data["jenis"] = kinds(data["jenis"])
+    data["jenis"] = kind_keys(data["jenis"])
     grades = [column for column in GRADE_COLUMNS if column in data]
     told = data[grades].astype("float64").sum(axis=1, min_count=1) if grades else None
     stated = data["rombel"].astype("float64") if "rombel" in data else None

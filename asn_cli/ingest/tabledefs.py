@@ -52,7 +52,7 @@ kolom:
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -192,15 +192,19 @@ class TableDef(NamedTuple):
     def missing(self, have: Iterable[str], shape: str) -> tuple[Requirement, ...]:
         """What `have` lacks for a shape."""
         columns = set(have)
-        return tuple(need for need in self.shapes[shape] if not any(way <= columns for way in need))
+        return tuple(need for need in self.shapes[shape] if not _is_met(need, columns))
 
     def shape_of(self, have: Iterable[str]) -> str | None:
         """The first shape that `have` meets, None when it meets none."""
         columns = set(have)
         for shape, needs in self.shapes.items():
-            if all(any(way <= columns for way in need) for need in needs):
+            if all(_is_met(need, columns) for need in needs):
                 return shape
         return None
+
+
+def _is_met(need: Requirement, columns: Set[str]) -> bool:
+    return any(way <= columns for way in need)
 
 
 class _About(RuleModel):

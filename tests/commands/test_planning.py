@@ -134,6 +134,13 @@ def test_a_slip_in_one_year_is_told_and_never_grows_into_a_projection(shell: She
     assert "ASN-R021" not in stated.err
 
 
+def test_a_slip_in_a_projected_year_is_told_with_the_years_its_rate_comes_from(shell: Shell) -> None:
+    shell.write("penduduk.csv", "kecamatan,tahun,jumlah\nMersam,2015,30000\nMersam,2025,33393\nMersam,2028,99999\n")
+    told = shell.asn("project", ".", *AT, "--years", "1").err
+    assert "penduduk.csv!C4 ASN-R021" in told
+    assert "dari 33.393 pada 2025 ke 99.999 pada 2028" in told
+
+
 def test_a_number_beyond_all_counting_is_not_used(shell: Shell) -> None:
     shell.write(
         "fasilitas.csv",

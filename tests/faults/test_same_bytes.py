@@ -13,15 +13,15 @@ SAMPLE = ROOT / "sample_data"
 def _made(folder: Path, hash_seed: str) -> dict[str, bytes]:
     folder.mkdir()
     outputs = [word for name in ("laporan.xlsx", "laporan.json") for word in ("-o", name)]
-    subprocess.run(
+    made = subprocess.run(
         [sys.executable, "-m", "asn_cli", "report", str(SAMPLE), "--as-of", "2026-01-31", "--format", "csv", *outputs],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": hash_seed},
-        stdout=(folder / "stdout").open("wb"),
+        stdout=subprocess.PIPE,
         check=True,
         timeout=300,
     )
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {**{path.name: path.read_bytes() for path in sorted(folder.iterdir())}, "stdout": made.stdout}
 
 
 def test_the_report_has_the_same_bytes_whatever_the_order_of_sets(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def empty() -> pd.DataFrame:
     return frame.astype({"perkiraan": "bool", "_sumber": "int64", "_baris": "int64"})
 
 
-def kinds(written: pd.Series) -> pd.Series:
+def kind_keys(written: pd.Series) -> pd.Series:
     """Kinds of facility as standards name them: `SMP Satap` as `smp_satap`."""
     return written.str.strip().str.casefold().str.replace(r"[\s-]+", "_", regex=True)
 
@@ -42,7 +42,7 @@ def at_date(fasilitas: pd.DataFrame | None, as_of: date, findings: Findings, pla
     if fasilitas is None:
         return empty()
     rows = fasilitas.dropna(subset=["kode", "nama", "jenis"])
-    rows["jenis"] = kinds(rows["jenis"])
+    rows["jenis"] = kind_keys(rows["jenis"])
     rows = _newest(rows, as_of, findings, place)
     for name in NUMBERS:
         rows[name] = rows[name].to_numpy(dtype=np.float64, na_value=np.nan) if name in rows else np.nan

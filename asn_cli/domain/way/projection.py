@@ -6,7 +6,7 @@ import pandas as pd
 
 from asn_cli.domain.growth import Basis as GrowthBasis
 from asn_cli.domain.growth import Growth, population_in, yearly_rate
-from asn_cli.domain.needs.facilities import kinds
+from asn_cli.domain.needs.facilities import kind_keys
 from asn_cli.domain.places import PlaceOf, where_from
 from asn_cli.domain.projection import StaffFlow
 from asn_cli.domain.rounding import nearest
@@ -82,7 +82,7 @@ def class_steps(
         if rate is None:
             continue
         base = int(told["tahun"].iloc[0])
-        rows = fasilitas[(fasilitas["kode"] == question.kode) & (kinds(fasilitas["jenis"]) == kind)]
+        rows = fasilitas[(fasilitas["kode"] == question.kode) & (kind_keys(fasilitas["jenis"]) == kind)]
         rows = rows[rows["tahun"].notna() & (rows["tahun"].astype("float64") <= base)]
         newest = rows[rows["tahun"].isin(sorted(rows["tahun"].unique())[-2:])]
         columns = [

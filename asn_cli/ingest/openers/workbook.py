@@ -5,7 +5,7 @@ import posixpath
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -59,8 +59,9 @@ def open_xlsx(asked: Asked, limits: Limits, findings: Findings, skip: Skip | Non
         archive.verify(n for n in archive.names if n.endswith((".xml", ".rels")) and not n.startswith(_SHEET_PARTS))
         parts, date1904 = _parts(archive)
         result = _is_result(archive)
-        xlsx = _Xlsx(asked, archive, date1904, findings)
-        with _Guard(asked), calamine.CalamineWorkbook.from_filelike(one_sheet.outline(archive)) as named:
+        with _Guard(asked), ExitStack() as opened:
+            xlsx = _Xlsx(asked, archive, date1904, findings, opened)
+            named = opened.enter_context(calamine.CalamineWorkbook.from_filelike(one_sheet.outline(archive)))
             for name, hidden in _wanted(named, asked, findings):
                 if hidden:
                     yield _hidden(asked, name)
@@ -194,6 +195,8 @@ class _Xlsx:
     archive: Archive
     date1904: bool
     findings: Findings
+    opened: ExitStack
+    """Closes what is open to the end of the reading."""
 
     def read(self, name: str, part: str | None) -> Sheet:
         """One sheet; `part` is its XML in the archive."""
@@ -225,7 +228,7 @@ class _Xlsx:
 
     @cached_property
     def _whole(self) -> Any:
-        return calamine.CalamineWorkbook.from_path(str(self.asked.path))
+        return self.opened.enter_context(calamine.CalamineWorkbook.from_path(str(self.asked.path)))
 
 
 def _sheet(asked: Asked, book: Any, name: str, scan: SheetScan, date1904: bool) -> Sheet:

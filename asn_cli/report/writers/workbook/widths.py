@@ -51,7 +51,7 @@ def fit(column: Column, cells: Sequence[Any], total: float | None) -> Fit:
     if column.kind is Kind.DATE:
         return _unwrapped(column, DATE_WIDTH)
     least = max(_heading(column), _key(column))
-    texts = dict.fromkeys(text for text in cells if isinstance(text, str))
+    texts = _texts(cells)
     longest = _widest(part for text in texts for part in (text.split("\n") if "\n" in text else (text,)))
     limit = float(column.width or WIDEST)
     if longest <= limit * SLACK:
@@ -99,7 +99,7 @@ def row_lines(cells: Sequence[Sequence[Any]], fits: Sequence[Fit]) -> dict[int, 
     for column, drawn in zip(cells, fits, strict=True):
         if drawn.wrap:
             line = room(drawn.width, indent=1)
-            of_text = {text: lines(text, line) for text in set(column) if isinstance(text, str)}
+            of_text = {text: lines(text, line) for text in _texts(column)}
             for row, text in enumerate(column):
                 count = of_text.get(text, 1)
                 if count > needed.get(row, 1):
@@ -120,8 +120,12 @@ def _key(column: Column) -> float:
 
 def _longest_word(cells: Sequence[Any]) -> float:
     """The longest text without a blank: an id or a name is not to be broken at its hyphens."""
-    texts = dict.fromkeys(text for text in cells if isinstance(text, str))
-    return _widest(dict.fromkeys(word for text in texts for word in text.split()))
+    return _widest(dict.fromkeys(word for text in _texts(cells) for word in text.split()))
+
+
+def _texts(cells: Sequence[Any]) -> dict[str, None]:
+    """Each text once, in the order in which they stand."""
+    return dict.fromkeys(text for text in cells if isinstance(text, str))
 
 
 def _widest(texts: Iterable[str]) -> float:
