@@ -49,7 +49,7 @@ def way(run: Run, asked: Asked) -> "Report":
     evidence = evidence_of(plan, basis=basis, needs=needs, standards=standards, projected=year)
     told = Way()
     if question.kode in plan.growth:
-        growth_steps(told, evidence, question, plan.growth[question.kode], plan.at.year, year)
+        growth_steps(told, evidence, question, plan.growth[question.kode], year)
     schools = plan.data.frame("fasilitas")
     class_steps(told, question, schools, plan.classes, _counted(evidence, question), year, plan.data.place)
     need = need_steps(told, evidence, question)

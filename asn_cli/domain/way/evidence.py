@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from asn_cli.domain.needs import Basis, Needs
-from asn_cli.domain.needs import population as people_by_year
 from asn_cli.domain.places import PlaceOf
 from asn_cli.domain.rounding import Rounding
-from asn_cli.findings import Findings, Place
+from asn_cli.findings import Place
 from asn_cli.rules.model import Standard
 
 SEXES = ("laki_laki", "perempuan")
@@ -88,10 +87,3 @@ def population_rows(penduduk: pd.DataFrame | None, kode: str, year: float) -> pd
     if "kelompok_umur" in rows and rows["kelompok_umur"].notna().any():
         rows = rows[rows["kelompok_umur"].notna()]
     return rows
-
-
-def yearly(penduduk: pd.DataFrame, kode: str) -> pd.Series:
-    """The population of a kecamatan by year, as it was read."""
-    series = people_by_year.series(penduduk, Findings())
-    mine = series[series["kode"] == kode].dropna(subset=["tahun"])
-    return pd.Series(mine["jiwa"].to_numpy(), index=mine["tahun"].astype("int64").to_numpy())

@@ -10,28 +10,26 @@ from asn_cli.domain.needs.facilities import kind_keys
 from asn_cli.domain.places import PlaceOf, where_from
 from asn_cli.domain.projection import StaffFlow
 from asn_cli.domain.rounding import nearest
-from asn_cli.domain.way.evidence import Evidence, Question, yearly
+from asn_cli.domain.way.evidence import Evidence, Question
 from asn_cli.domain.way.steps import PEOPLE, Kind, Way, cells_of, exact_figure, listed_cells
 from asn_cli.findings import Place
 from asn_cli.locale import msg
 from asn_cli.locale.figures import figure
 
 
-def growth_steps(way: Way, evidence: Evidence, question: Question, growth: Growth, as_of: int, year: int) -> None:
+def growth_steps(way: Way, evidence: Evidence, question: Question, growth: Growth, year: int) -> None:
     """The population of a year: what is known, the rate and where it comes from, the formula."""
     people = population_in(growth, year)
     facts = {"kecamatan": question.kecamatan, "tahun": year}
     way.add(Kind.GROWTH, msg("jalan.penduduk_tumbuh", **facts), people, "jiwa")
     way.depth += 1
-    if growth.basis is GrowthBasis.OBSERVED and evidence.penduduk is not None:
-        series = yearly(evidence.penduduk, question.kode)
-        past = {y: n for y, n in zip(series.index.tolist(), series.tolist(), strict=True) if y <= as_of}
-        first, last = min(past), max(past)
+    if growth.basis is GrowthBasis.OBSERVED:
+        first, last = min(growth.seen), max(growth.seen)
         for known in (first, last):
-            _known(way, evidence, question, known, past[known])
-        rate = yearly_rate(past)
-        told = {"awal": figure(past[first]), "akhir": figure(past[last]), "selang": last - first}
-        way.add(Kind.FORMULA, msg("jalan.laju_teramati", laju=figure(rate * 100, 4), **told), rate * 100, "%")
+            _known(way, evidence, question, known, growth.seen[known])
+        told = {"awal": figure(growth.seen[first]), "akhir": figure(growth.seen[last]), "selang": last - first}
+        rate = growth.rate * 100
+        way.add(Kind.FORMULA, msg("jalan.laju_teramati", laju=figure(rate, 4), **told), rate, "%")
     else:
         for known in sorted(growth.known):
             if known in (growth.base, year) or growth.basis is GrowthBasis.TABLE:
